@@ -1,0 +1,1 @@
+"""Pure values and rules: no file, no network, no clock, no terminal."""

@@ -1,0 +1,209 @@
+"""Who answers for the site in law, and how to reach them.
+
+Source:
+    The fields follow `research/legal.md` 1.2 (imprint), 1.3 (privacy) and 1.4 (accessibility).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from oic_kit.model.address import Https
+from oic_kit.model.part import Fact, Part
+from oic_kit.model.text import Email, Line, Phone
+
+_FACT = Field(default_factory=Fact)
+_DATE = Field(description="write a date as year-month-day, e.g. 2027-03-01")
+
+
+class OperatorType(StrEnum):
+    """What the operator is in law; it decides the fields of the imprint."""
+
+    MUNICIPALITY = "municipality"
+    COUNTY = "county"
+    REGIONAL_ASSOCIATION = "regional-association"
+    SPECIAL_PURPOSE_ASSOCIATION = "special-purpose-association"
+    PUBLIC_INSTITUTION = "public-institution"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    FOUNDATION = "foundation"
+    UNIVERSITY = "university"
+    OTHER = "other"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is a public body: then it needs a data-protection officer."""
+        return self not in (
+            OperatorType.COMPANY,
+            OperatorType.ASSOCIATION,
+            OperatorType.FOUNDATION,
+            OperatorType.OTHER,
+        )
+
+
+class Representative(Part):
+    """Who represents the operator in law."""
+
+    name: Annotated[Fact, Field(title="Name", description="write the name as the person does")] = (
+        _FACT
+    )
+    role: Annotated[Fact, Field(title="Office", description="e.g. Oberbürgermeister")] = _FACT
+
+
+class PostalAddress(Part):
+    """An address for service: a street, never a post-office box."""
+
+    street: Annotated[
+        Fact, Field(title="Street and number", description="e.g. Klemensstraße 10")
+    ] = _FACT
+    postal_code: Annotated[
+        Fact, Field(title="Postal code", description='write it in quotes, e.g. "01067"')
+    ] = _FACT
+    city: Annotated[Fact, Field(title="Town", description="e.g. Münster")] = _FACT
+
+    @model_validator(mode="after")
+    def _no_box(self) -> PostalAddress:
+        words = self.street.value.casefold().replace(".", "").split()
+        if words[:1] == ["postfach"] or words[:2] in (["po", "box"], ["p", "o"]) or "pobox" in words:
+            raise ValueError("write a street and number; a post-office box is no address for service")
+        return self
+
+
+class Register(Part):
+    """The entry in a public register, for companies, associations and foundations."""
+
+    court: Annotated[Fact, Field(title="Register court")] = _FACT
+    number: Annotated[Fact, Field(title="Register number", description="e.g. HRB 2672")] = _FACT
+
+
+class Responsible(Part):
+    """Who is responsible for editorial content (Germany: § 18(2) MStV)."""
+
+    name: Annotated[Fact, Field(title="Name")] = _FACT
+    address: Annotated[Fact, Field(title="Address", description="the office address will do")] = (
+        _FACT
+    )
+
+
+class Operator(Part):
+    """Who answers for the site in law: the legal body, not the project."""
+
+    type: Annotated[
+        OperatorType,
+        Field(
+            title="Kind of body",
+            description="choose one of: " + ", ".join(kind.value for kind in OperatorType),
+        ),
+    ] = OperatorType.MUNICIPALITY
+    legal_name: Annotated[
+        Fact, Field(title="Legal name", description="as in the statutes, e.g. Stadt Münster")
+    ] = _FACT
+    legal_form: Annotated[Fact, Field(title="Legal form")] = _FACT
+    represented_by: Annotated[Representative, Field(default_factory=Representative)]
+    address: Annotated[PostalAddress, Field(default_factory=PostalAddress)]
+    unit: Annotated[Line, Field(title="Office in charge", description="e.g. Digital department")] = ""
+    vat_id: Annotated[
+        Fact, Field(title="VAT number", description="e.g. DE124001953; never the tax number")
+    ] = _FACT
+    register_entry: Annotated[Register, Field(default_factory=Register)]
+    supervisory_authority: Annotated[Fact, Field(title="Supervisory authority")] = _FACT
+    responsible: Annotated[Responsible, Field(default_factory=Responsible)]
+
+
+class Contact(Part):
+    """How the public reaches the people of the OIC: functions, never private numbers."""
+
+    email: Annotated[
+        Email | None,
+        Field(title="E-mail", description="write one e-mail address, e.g. oic@stadt-muenster.de"),
+    ] = None
+    phone: Annotated[
+        Phone | None,
+        Field(title="Phone", description="write it with the country code, e.g. +49 251 4920"),
+    ] = None
+    form: Annotated[
+        Https | None, Field(title="Contact form", description="begin with https://")
+    ] = None
+
+
+class PrivacyFacts(Part):
+    """What the privacy notice must name."""
+
+    officer: Annotated[
+        Fact, Field(title="Data-protection officer", description="an office will do")
+    ] = _FACT
+    officer_email: Annotated[Fact, Field(title="E-mail of the data-protection officer")] = _FACT
+    last_changed: Annotated[date | None, _DATE] = None
+
+
+class AccessibilityFacts(Part):
+    """What the accessibility statement must name. The result has no default: somebody tests."""
+
+    status: Annotated[
+        Fact, Field(title="Result of the test", description="write full, partial or non")
+    ] = _FACT
+    method: Annotated[Fact, Field(title="How it was tested", description="self or third party")] = (
+        _FACT
+    )
+    assessed_on: Annotated[date | None, _DATE] = None
+    contact: Annotated[Fact, Field(title="Contact for barriers")] = _FACT
+    enforcement: Annotated[Fact, Field(title="Enforcement body")] = _FACT
+    last_changed: Annotated[date | None, _DATE] = None
+
+
+class Legal(Part):
+    """Facts for the legal pages that are not the operator's own."""
+
+    imprint_changed: Annotated[date | None, _DATE] = None
+    privacy: Annotated[PrivacyFacts, Field(default_factory=PrivacyFacts)]
+    accessibility: Annotated[AccessibilityFacts, Field(default_factory=AccessibilityFacts)]
+
+
+class Host(Part):
+    """Who runs the web server; the privacy notice names them."""
+
+    name: Annotated[Fact, Field(title="Name of the provider")] = _FACT
+    address: Annotated[Fact, Field(title="Address of the provider")] = _FACT
+    country: Annotated[
+        Line, Field(pattern=r"^([A-Z]{2})?$", description="write a country code, e.g. DE")
+    ] = ""
+    log_days: Annotated[
+        int, Field(ge=0, le=90, description="write the days that server logs are kept, 0 to 90")
+    ] = 7
+
+
+class Forge(StrEnum):
+    """Where the folder lives and from where it is published."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    FORGEJO = "forgejo"
+    SERVER = "server"
+    NONE = "none"
+
+
+class Hosting(Part):
+    """How the site is published."""
+
+    forge: Annotated[
+        Forge,
+        Field(
+            title="Publishing",
+            description="choose one of: " + ", ".join(forge.value for forge in Forge),
+        ),
+    ] = Forge.NONE
+    repository: Annotated[
+        Https | None, Field(title="Repository", description="begin with https://")
+    ] = None
+    provider: Annotated[Host, Field(default_factory=Host)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, given: Any) -> Any:
+        return {"forge": given} if isinstance(given, str) else given
+
+

@@ -1,0 +1,1 @@
+"""What changes the disk or runs a program, one idea a module."""
