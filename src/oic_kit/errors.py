@@ -5,7 +5,7 @@
     ├── FolderError              a folder is in the way, missing, or not one of ours
     ├── ProgramError             hugo, pagefind, pandoc or typst is missing, failed or took too long
     ├── GazetteerError           a place name that cannot be looked up
-    └── Interrupted              the reader stopped; nothing was written
+    └── InterruptedByReaderError the reader stopped; nothing was written
 
 An error says *what happened* and *what to do next*. It never prints: `cli/edge.py` does, once.
 """
@@ -60,5 +60,5 @@ class GazetteerError(OicError):
     """A place name that cannot be looked up."""
 
 
-class Interrupted(OicError):
+class InterruptedByReaderError(OicError):
     """The reader stopped; nothing was written."""

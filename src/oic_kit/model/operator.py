@@ -68,8 +68,14 @@ class PostalAddress(Part):
     @model_validator(mode="after")
     def _no_box(self) -> PostalAddress:
         words = self.street.value.casefold().replace(".", "").split()
-        if words[:1] == ["postfach"] or words[:2] in (["po", "box"], ["p", "o"]) or "pobox" in words:
-            raise ValueError("write a street and number; a post-office box is no address for service")
+        if (
+            words[:1] == ["postfach"]
+            or words[:2] in (["po", "box"], ["p", "o"])
+            or "pobox" in words
+        ):
+            raise ValueError(
+                "write a street and number; a post-office box is no address for service"
+            )
         return self
 
 
@@ -105,7 +111,9 @@ class Operator(Part):
     legal_form: Annotated[Fact, Field(title="Legal form")] = _FACT
     represented_by: Annotated[Representative, Field(default_factory=Representative)]
     address: Annotated[PostalAddress, Field(default_factory=PostalAddress)]
-    unit: Annotated[Line, Field(title="Office in charge", description="e.g. Digital department")] = ""
+    unit: Annotated[
+        Line, Field(title="Office in charge", description="e.g. Digital department")
+    ] = ""
     vat_id: Annotated[
         Fact, Field(title="VAT number", description="e.g. DE124001953; never the tax number")
     ] = _FACT
@@ -205,5 +213,3 @@ class Hosting(Part):
     @classmethod
     def _short(cls, given: Any) -> Any:
         return {"forge": given} if isinstance(given, str) else given
-
-

@@ -13,10 +13,10 @@ from pydantic import Field, model_validator
 
 from oic_kit.model.address import BaseUrl, Https
 from oic_kit.model.operator import Contact, Hosting, Legal, Operator
-from oic_kit.model.site_blocks import Actor, Brand, Goals, Integrations, Modules, Office, Topic
-from oic_kit.model.playbook_inputs import Playbook
-from oic_kit.model.text import LanguageCode, Line, Name, Slug
 from oic_kit.model.part import Part
+from oic_kit.model.playbook_inputs import Playbook
+from oic_kit.model.site_blocks import Actor, Brand, Goals, Integrations, Modules, Office, Topic
+from oic_kit.model.text import LanguageCode, Line, Name, Slug
 
 
 class Kind(StrEnum):
@@ -34,7 +34,11 @@ LEGAL_KINDS: dict[Kind, tuple[str, ...]] = {
 }
 """The words that the grammar knows for each kind; the first is the default."""
 
-Words = dict[LanguageCode, dict[Slug, Line]]
+WordKey = Annotated[
+    str, Field(pattern=r"^[a-z][a-z_-]*$", description="write a form, e.g. where or noun_gen")
+]
+Words = dict[LanguageCode, dict[WordKey, Line]]
+"""Forms of the grammar by language, in the place's own words."""
 
 
 class Member(Part):
@@ -68,7 +72,8 @@ class About(Part):
         ),
     ] = ""
     country: Annotated[
-        str, Field(pattern=r"^[A-Z]{2}$", title="Country", description="write a country code, e.g. DE")
+        str,
+        Field(pattern=r"^[A-Z]{2}$", title="Country", description="write a country code, e.g. DE"),
     ] = "DE"
     state: Annotated[
         str,
@@ -107,8 +112,12 @@ class About(Part):
     ] = None
     words: Annotated[
         Words,
-        Field(title="Own wording", description="e.g. {de: {where: im Ruhrgebiet}}"),
-    ] = {}
+        Field(
+            default_factory=dict,
+            title="Own wording",
+            description="e.g. {de: {where: im Ruhrgebiet}}",
+        ),
+    ]
 
     @model_validator(mode="after")
     def _legal_kind_fits(self) -> Self:
@@ -167,7 +176,11 @@ class Site(Part):
     ]
     languages: Annotated[
         tuple[LanguageCode, ...],
-        Field(min_length=1, title="Languages", description="write a list, the main one first: [de, en]"),
+        Field(
+            min_length=1,
+            title="Languages",
+            description="write a list, the main one first: [de, en]",
+        ),
     ] = ("de", "en")
     address: Annotated[
         Address, Field(title="Form of address", description="choose one of: du, sie, neutral")

@@ -45,7 +45,9 @@ class Playbook(Part):
     ] = 35
     budget_deadline: Annotated[
         str,
-        Field(pattern=r"^(\d{2}-\d{2})?$", description='write month and day in quotes, e.g. "07-31"'),
+        Field(
+            pattern=r"^(\d{2}-\d{2})?$", description='write month and day in quotes, e.g. "07-31"'
+        ),
     ] = ""
     election_date: Annotated[date | None, Field(title="Next local election", description=_DAY)] = (
         None
@@ -93,7 +95,8 @@ class Playbook(Part):
     assessment: Annotated[
         dict[Slug, Annotated[int, Field(ge=0, le=4)] | None],
         Field(
+            default_factory=dict,
             title="Self-assessment",
             description='write 0 to 4 for each statement, or leave it empty for "don\'t know"',
         ),
-    ] = {}
+    ]

@@ -33,8 +33,13 @@ class Brand(Part):
         Line, Field(title="Logo", description="write a file under site/assets/, e.g. logo.svg")
     ] = ""
     tagline: Annotated[
-        Localised, Field(title="Tagline", description="write {de: …, en: …}, or leave it empty")
-    ] = {}
+        Localised,
+        Field(
+            default_factory=dict,
+            title="Tagline",
+            description="write {de: …, en: …}, or leave it empty",
+        ),
+    ]
 
 
 class Office(Part):
@@ -51,11 +56,13 @@ class Office(Part):
     ] = ""
     city: Annotated[Line, Field(title="Town")] = ""
     hours: Annotated[
-        Localised, Field(title="Opening hours", description="write {de: …, en: …}")
-    ] = {}
+        Localised,
+        Field(default_factory=dict, title="Opening hours", description="write {de: …, en: …}"),
+    ]
     access: Annotated[
-        Localised, Field(title="Step-free access", description="write {de: …, en: …}")
-    ] = {}
+        Localised,
+        Field(default_factory=dict, title="Step-free access", description="write {de: …, en: …}"),
+    ]
 
 
 class Goals(Part):

@@ -14,11 +14,14 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 # Bidirectional overrides reorder what follows them; zero-width signs and tags hide in a name.
-_HIDDEN = frozenset("\u200b\u2060\ufeff\u180e\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_HIDDEN = frozenset(
+    "\u200b\u2060\ufeff\u180e\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _MOST_MARKS = 4
 _SECRET = re.compile(
     r"gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|AKIA[0-9A-Z]{16}"
-    r"|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{15,}\.[\w-]{10,}|(?i:passwor[dt]|api[_-]?key|secret)\s*[=:]\s*\S"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY|eyJ[\w-]{15,}\.[\w-]{10,}"
+    r"|(?i:passwor[dt]|api[_-]?key|secret)\s*[=:]\s*\S"
 )
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _RESERVED = frozenset(
@@ -31,6 +34,10 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(r"\+[1-9][0-9 ()/-]{5,24}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class SecretError(ValueError):
+    """A text that nobody may see again, not even in a message."""
 
 
 def normalised(value: object) -> object:
@@ -47,7 +54,7 @@ def _has_surrogate(value: str) -> bool:
 def _published(value: str) -> str:
     """Refuse what cannot be published safely in any page, calendar or document."""
     if _SECRET.search(value):
-        raise ValueError("this looks like a password or an access key; never write one here")
+        raise SecretError("this looks like a password or an access key; never write one here")
     if _has_surrogate(value):
         raise ValueError("remove the broken character (half of a surrogate pair)")
     for sign in value:
@@ -124,7 +131,8 @@ Colour = Annotated[Line, AfterValidator(_colour)]
 """`#rrggbb`: sRGB, two hexadecimal digits a channel, small letters."""
 
 LanguageCode = Annotated[
-    str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="write a language code, e.g. de or en")
+    str,
+    Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", description="write a language code, e.g. de or en"),
 ]
 Localised = dict[LanguageCode, Line]
 """One line in several languages: `{de: …, en: …}`."""

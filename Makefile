@@ -1,0 +1,52 @@
+# Two commands do everything: `make demo` and `make test`. Each sets up what it needs.
+PYTHON ?= python3
+PLACE ?= Münster
+export PLACE
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench lock clean
+
+help: ## Say what there is.
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /  –  /'
+
+demo: .venv/run.stamp ## Make, build and show a demo: make demo PLACE=Tampere
+	@$(BIN)/oic-kit demo "$$PLACE"
+
+test: .venv/test.stamp ## Set up everything and run the whole suite.
+	@scripts/need-browser
+	@$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: .venv/test.stamp ## Style, types and layers.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/test.stamp ## Measure speed and memory, as ratios within one run.
+	$(BIN)/python -m tests.bench
+
+lock: ## Lock the dependencies anew (needs uv).
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-annotate --no-header pyproject.toml requirements/build.in -o requirements/run.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-annotate --no-header pyproject.toml requirements/build.in requirements/test.in \
+	  -o requirements/test.txt
+
+clean: ## Remove what the other targets made.
+	rm -rf .venv build dist
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Setting up oic-kit (once) …"
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: requirements/test.txt .venv/run.stamp
+	@echo "Setting up the tests (once) …"
+	@$(PIP) install --require-hashes -r requirements/test.txt
+	@touch $@

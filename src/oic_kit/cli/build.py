@@ -1,0 +1,28 @@
+"""`oic-kit build`: the website, ready to publish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from oic_kit.cli.options import place_folder
+from oic_kit.say import _
+
+
+@click.command(help=_("Build the website of FOLDER into FOLDER/build/site/."))
+@place_folder
+def build(folder: Path) -> None:
+    """Build the website."""
+    from oic_kit.services import site
+
+    root = site.find_folder(folder)
+    built = site.build(root)
+    click.echo(
+        _("Built {pages} pages in {seconds:.1f} seconds: {folder}").format(
+            pages=built.pages, seconds=built.seconds, folder=built.root
+        )
+    )
+    if built.texts_due:
+        click.echo(_("place.yaml has changed since the playbook was written: oic-kit update"))
+    click.echo(_("Look at it: oic-kit serve {folder}").format(folder=folder))

@@ -1,0 +1,76 @@
+"""`oic-kit new`: from answers to a folder with a website and a playbook."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from oic_kit.cli.options import in_language, new_folder
+from oic_kit.model.place import Place
+from oic_kit.say import _
+
+
+@click.command(
+    help=_("Ask for the details of a place and make its website and playbook in FOLDER.")
+)
+@click.argument("folder", type=new_folder)
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help=_("Answers as a YAML file (- reads standard input). With it, nothing is asked."),
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help=_("One answer, e.g. site.url=https://oic-muenster.de (repeatable)."),
+)
+@click.option("--yes", is_flag=True, help=_("Take every default; ask nothing."))
+@click.option("--plain", is_flag=True, help=_("Ask line by line, without menus."))
+@in_language
+def new(
+    folder: Path,
+    profile: Path | None,
+    settings: tuple[str, ...],
+    yes: bool,
+    plain: bool,
+    lang: str | None,  # noqa: ARG001 - its callback has already chosen the language
+) -> None:
+    """Make a website and a playbook in FOLDER."""
+    from oic_kit.services.drafts import drop_draft
+    from oic_kit.services.generate import generate
+    from oic_kit.services.staging import refuse_unless_free
+
+    refuse_unless_free(folder)
+    if profile or settings or yes:
+        place = _told(profile, settings)
+    else:
+        from oic_kit.cli.interview import ask_for_place
+
+        place = ask_for_place(folder, plain=plain)
+    made = generate(place, into=folder)
+    drop_draft(folder)
+    click.echo(
+        _("Made {files} files for {name} in {folder}").format(
+            files=made.files, name=place.name, folder=folder
+        )
+    )
+    click.echo(_("Look at the site:  oic-kit serve {folder}").format(folder=folder))
+
+
+def _told(profile: Path | None, settings: tuple[str, ...]) -> Place:
+    """The place that a file and single settings describe, completed by defaults."""
+    from oic_kit.services.completion import complete_place
+    from oic_kit.services.place_file import with_settings
+    from oic_kit.services.record_text import parse_record, read_record
+
+    if profile and str(profile) == "-":
+        values = parse_record(click.get_text_stream("stdin").read(), named="-")
+    else:
+        values = read_record(profile) if profile else {}
+    values = with_settings(values, settings)
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    return complete_place(values, today=today, named=str(profile or "--set"))

@@ -1,0 +1,71 @@
+"""The questions of the interview: one list, in the order in which they are asked.
+
+A question knows its block of the record, its default, its rule and what its answer causes.
+The rule comes from the model, so the terminal refuses exactly what the file would refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from oic_kit.cli.prompts import Option
+from oic_kit.model.place import Place
+from oic_kit.model.text import Line
+from oic_kit.say import _
+
+Answers = Mapping[str, Any]
+"""What the reader answered, by key of the record; untouched defaults are not in it."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. Everything that depends on earlier answers is a function of them."""
+
+    key: str
+    group: str
+    ask: str
+    explain: str
+    default: Callable[[Answers], Any]
+    options: Callable[[Answers], Sequence[Option]] | None = None
+    several: bool = False
+    applies: Callable[[Answers], bool] = lambda _answers: True
+    echo: Callable[[Answers], Sequence[str]] = lambda _answers: ()
+    optional: bool = False
+
+    def fault(self, given: str) -> str:
+        """Say what is wrong with a typed answer; empty when the record would take it."""
+        if not given:
+            return "" if self.optional else _("Please type something.")
+        return fault_in(self.key, given)
+
+
+def fault_in(key: str, given: str) -> str:
+    """Hold one typed value against the model: the cure, or nothing.
+
+    Args:
+        key: dotted path in the record, such as `contact.email`; another key is one line of text.
+        given: what was typed; for a number, its digits.
+    """
+    field = _field_of(key)
+    rule: Any = Annotated[field.annotation, field] if field else Line
+    try:
+        TypeAdapter(rule).validate_strings(given)
+    except ValidationError as error:
+        detail = error.errors()[0]
+        if detail["type"] == "value_error":
+            return _(str(detail["ctx"]["error"]))
+        return _(field.description or "" if field else "") or str(detail["msg"])
+    return ""
+
+
+def _field_of(key: str) -> FieldInfo | None:
+    model: type[BaseModel] = Place
+    *blocks, name = key.split(".")
+    for block in blocks:
+        model = model.model_fields[block].annotation  # type: ignore[assignment]
+    return model.model_fields.get(name)

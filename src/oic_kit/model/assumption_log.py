@@ -1,0 +1,165 @@
+"""Chapter 27: every assumption, answer and fact behind a plan, one line each.
+
+A line says what is assumed, its value, and whether it is a fact, an answer or ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from oic_kit.model.assumptions import Assumption, stated
+from oic_kit.model.figure import Figure, Origin, filled
+from oic_kit.model.place import Place
+from oic_kit.model.plan_basics import Basics
+from oic_kit.model.playbook_tables import Tables
+from oic_kit.model.roadmap import Roadmap
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Grounds:
+    place: Place
+    tables: Tables
+    basics: Basics
+    roadmap: Roadmap
+
+
+def assumption_log(
+    place: Place, tables: Tables, ground: Basics, dated: Roadmap
+) -> tuple[Assumption, ...]:
+    """List answers, numbers, date rules, offsets, hours, targets, and rules that hold.
+
+    Args:
+        place: the record of its answers.
+        tables: all data files.
+        ground: assumptions in force, formats, and rules that hold.
+        dated: the roadmap that follows.
+    """
+    grounds = _Grounds(place, tables, ground, dated)
+    return (
+        *_answers(grounds),
+        *stated(tables.assumptions, ground.basis),
+        *_date_rules(grounds),
+        *_offsets(grounds),
+        *_units(grounds),
+        *_targets(grounds),
+        *_gates(grounds),
+    )
+
+
+def _line(
+    log_id: str,
+    text: Texts,
+    value: Decimal | date | str,
+    unit: str,
+    origin: Origin,
+    chapters: Iterable[int],
+    source: str = "",
+) -> Assumption:
+    return Assumption(log_id, text, value, unit, origin, source, tuple(chapters))
+
+
+def _answers(grounds: _Grounds) -> Iterator[Assumption]:
+    place, given = grounds.place, grounds.place.playbook
+    said = grounds.tables.assumptions.patterns
+
+    def answer(key: str, value: Decimal | date | str, unit: str, *chapters: int) -> Assumption:
+        origin = Origin.OURS if key.startswith("assumed-") else Origin.ANSWER
+        return _line(f"answer-{key}", said[key], value, unit, origin, chapters)
+
+    yield answer("population", Decimal(place.place.population), "people", 3, 6)
+    yield answer("start" if given.kickoff else "assumed-start", grounds.roadmap.start, "date", 10)
+    yield answer("tier" if given.tier else "assumed-tier", grounds.basics.ask.tier, "text", 6)
+    chosen = ", ".join(dict.fromkeys(item.format for item in grounds.basics.choice.planned))
+    yield answer(
+        "assumed-formats" if grounds.basics.choice.assumed else "formats", chosen, "text", 16, 17
+    )
+    if given.staff is not None:
+        yield answer("staff", Decimal(str(given.staff)), "posts", 5, 6)
+    if given.budget is not None:
+        yield answer("budget", Decimal(str(given.budget)), "EUR/a", 6)
+    if given.council_dates:
+        yield answer("council-dates", Decimal(len(given.council_dates)), "number", 8, 10)
+    if given.election_date:
+        yield answer("election", given.election_date, "date", 10, 24)
+    if given.school_breaks:
+        yield answer("school-breaks", Decimal(len(given.school_breaks)), "number", 10, 16)
+
+
+def _date_rules(grounds: _Grounds) -> Iterator[Assumption]:
+    table, given = grounds.tables.roadmap, grounds.place.playbook
+    rules = table.rules
+    where = "-".join(filter(None, (grounds.place.place.country, grounds.place.place.state)))
+    text = filled(grounds.tables.assumptions.patterns["holidays"], country=where)
+    chapters = (10, 16)
+    yield _line("date-holidays", text, where, "text", Origin.FACT, chapters, "holidays-library")
+    lead = "paper_lead_days" in given.model_fields_set
+    values: dict[str, tuple[Decimal | str, str, dict[str, str]]] = {
+        "long-break": (
+            Decimal(rules.long_break_days),
+            "days",
+            {"days": str(rules.long_break_days)},
+        ),
+        "paper": (Decimal(given.paper_lead_days), "days", {"days": str(given.paper_lead_days)}),
+        "quiet": (Decimal(rules.quiet_weeks), "weeks", {"weeks": str(rules.quiet_weeks)}),
+        "slower": (
+            Decimal(rules.slower_percent),
+            "percent",
+            {"percent": str(rules.slower_percent)},
+        ),
+    }
+    for key, sentence in table.rule_texts.items():
+        value, unit, words = values.get(key, ("", "text", {}))
+        origin = Origin.ANSWER if key == "paper" and lead else Origin.OURS
+        yield _line(f"date-{key}", filled(sentence, **words), value, unit, origin, chapters)
+
+
+def _offsets(grounds: _Grounds) -> Iterator[Assumption]:
+    pattern = grounds.tables.assumptions.patterns["offset"]
+    for milestone in grounds.roadmap.milestones:
+        if milestone.weeks is not None:
+            text = filled(pattern, id=milestone.id, title=milestone.title)
+            weeks = Decimal(milestone.weeks)
+            yield _line(f"offset-{milestone.id}", text, weeks, "weeks", Origin.OURS, (10,))
+
+
+def _units(grounds: _Grounds) -> Iterator[Assumption]:
+    patterns = grounds.tables.assumptions.patterns
+    for item in (*grounds.basics.choice.planned, *grounds.basics.choice.options):
+        cash = grounds.tables.formats.unit(item.unit).cash
+        hours = filled(patterns["hours"], title=item.title)
+        cost = filled(patterns["cash"], title=item.title, low=str(cash.low), high=str(cash.high))
+        yield _figure(item.hours, hours, (16, 17))
+        yield _figure(item.cash, cost, (6, 17))
+
+
+def _figure(figure: Figure, text: Texts, chapters: Iterable[int]) -> Assumption:
+    return _line(figure.id, text, figure.value, figure.unit, figure.origin, chapters, figure.source)
+
+
+def _targets(grounds: _Grounds) -> Iterator[Assumption]:
+    patterns = grounds.tables.assumptions.patterns
+    for row in grounds.tables.indicators.indicators:
+        for measure in row.measures:
+            for year, value in (("first", measure.first), ("third", measure.third)):
+                if value is not None:
+                    yield _line(
+                        f"target-{measure.id}-{year}",
+                        filled(patterns[f"{year}-target"], id=row.id, title=measure.title),
+                        value,
+                        measure.unit,
+                        measure.origin,
+                        (22,),
+                        measure.source or "",
+                    )
+
+
+def _gates(grounds: _Grounds) -> Iterator[Assumption]:
+    pattern = grounds.tables.assumptions.patterns["rule"]
+    for gate in grounds.basics.gates:
+        text = filled(pattern, because=gate.words, then=gate.then)
+        yield _line(f"rule-{gate.id}", text, gate.words["en"], "text", Origin.ANSWER, (2,))

@@ -1,0 +1,214 @@
+"""`place.yaml` ↔ `Place`: read with every fault at once, write with a comment on every line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from oic_kit.errors import Fault, PlaceFileError
+from oic_kit.model.part import Fact
+from oic_kit.model.place import Place
+from oic_kit.say import _, ngettext, speaking
+from oic_kit.services.faults import faults_of
+from oic_kit.services.language_data import languages, wording_faults
+from oic_kit.services.record_text import read_record
+
+_CHOICE = ("choose", "write a weight")
+SCHEMA_PATH = ".oic/derived/place.schema.json"
+
+
+def read_place(path: Path) -> Place:
+    """Read a complete record.
+
+    Raises:
+        PlaceFileError: with every fault of the file at once.
+    """
+    return place_from(read_record(path), named=str(path))
+
+
+def place_from(values: Mapping[str, Any], *, named: str) -> Place:
+    """Hold plain values against the model.
+
+    Args:
+        values: keys and values as YAML gives them; dates as text.
+        named: how to call the source in a message, such as a path.
+
+    Raises:
+        PlaceFileError: with every fault of the values at once.
+    """
+    try:
+        place = Place.model_validate_json(json.dumps(values))
+    except ValidationError as error:
+        raise _refused(faults_of(error, given=values, model=Place), named) from None
+    except UnicodeEncodeError:
+        raise _refused(
+            [Fault("", "", _("remove the broken character (half of a surrogate pair)"))], named
+        ) from None
+    if faults := unspoken(place):
+        raise _refused(faults, named)
+    return place
+
+
+def unspoken(place: Place) -> list[Fault]:
+    """What the model cannot know: languages without files, and wording that no text uses."""
+    known = ", ".join(languages())
+    faults = [
+        Fault("site.languages", code, _("choose from: {languages}").format(languages=known))
+        for code in place.site.languages
+        if code not in languages()
+    ]
+    return faults + list(wording_faults(place.place))
+
+
+def _refused(faults: list[Fault], named: str) -> PlaceFileError:
+    lines = "\n".join(f"  {line_of(fault)}" for fault in faults)
+    what = ngettext("{named} has one fault:", "{named} has {count} faults:", len(faults)).format(
+        named=named, count=len(faults)
+    )
+    return PlaceFileError(
+        f"{what}\n{lines}",
+        remedy=_("Mend the lines above and run the command again."),
+        faults=faults,
+    )
+
+
+def line_of(fault: Fault) -> str:
+    """One fault on one line: key, value given, cure."""
+    given = f" = “{fault.given}”" if fault.given else ""
+    return f"{fault.key}{given}: {fault.cure}"
+
+
+def with_settings(values: Mapping[str, Any], settings: Iterable[str]) -> dict[str, Any]:
+    """Lay `key.path=value` settings over a record; a value is read as YAML.
+
+    Raises:
+        PlaceFileError: naming every setting that is none.
+    """
+    merged: dict[str, Any] = json.loads(json.dumps(values))
+    faults = []
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals or not key.strip("."):
+            faults.append(Fault("--set", setting, _("write key=value, e.g. site.address=sie")))
+            continue
+        here: Any = merged
+        *path, last = key.strip().split(".")
+        for step in path:
+            here = here.setdefault(step, {}) if isinstance(here, dict) else None
+        if not isinstance(here, dict):
+            faults.append(Fault("--set", setting, _("this key has no keys below it")))
+            continue
+        here[last] = _value(value)
+    if faults:
+        raise _refused(faults, "--set")
+    return merged
+
+
+def _value(text: str) -> Any:
+    try:
+        value = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return text
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of `place.yaml`, for the auto-completion of editors."""
+    made = Place.model_json_schema(mode="validation")
+    fact = made["$defs"]["Fact"]
+    # A plain text is read as a draft of the fact: editors shall accept it too.
+    made["$defs"]["Fact"] = {"anyOf": [{"type": ["string", "null"]}, fact]}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def dump_place(place: Place) -> str:
+    """Write a record as YAML that people edit, commented in the main language of the place."""
+    with speaking(place.main_language):
+        lines = [
+            f"# yaml-language-server: $schema={SCHEMA_PATH}",
+            "# " + _("The facts of your place. The website and the playbook both read this file:"),
+            "# " + _("change a line, run “oic-kit build”, and every page follows."),
+        ]
+        for name, field in Place.model_fields.items():
+            value = getattr(place, name)
+            if isinstance(value, BaseModel):
+                lines += ["", "# " + _(_first_sentence(type(value))), f"{name}:"]
+                lines += _block(value, indent=2)
+            else:
+                lines += ["", *_entry(name, value, field, indent=0)]
+    return "\n".join(lines) + "\n"
+
+
+def _first_sentence(model: type[BaseModel]) -> str:
+    return " ".join((model.__doc__ or "").strip().split("\n\n")[0].split())
+
+
+def _block(part: BaseModel, *, indent: int) -> list[str]:
+    lines: list[str] = []
+    for name, field in type(part).model_fields.items():
+        value = getattr(part, name)
+        if isinstance(value, BaseModel) and not isinstance(value, Fact):
+            lines.append(" " * indent + _commented(f"{name}:", field))
+            lines += _block(value, indent=indent + 2)
+        else:
+            lines += _entry(name, value, field, indent=indent)
+    return lines
+
+
+def _entry(name: str, value: Any, field: FieldInfo, *, indent: int) -> list[str]:
+    """A key with its value: lists of blocks one entry a line, everything else on one line."""
+    pad = " " * indent
+    if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+        return [
+            pad + _commented(f"{name}:", field),
+            *(f"{pad}  - {_flow(_lean(entry))}" for entry in value),
+        ]
+    return [pad + _commented(f"{name}: {_flow(_lean(value))}", field)]
+
+
+def _commented(text: str, field: FieldInfo) -> str:
+    """A line with what the key means, and with its choices where there are some."""
+    said = _(field.title or "")
+    hint = field.description or ""
+    if hint.startswith(_CHOICE):
+        said = ": ".join(filter(None, (said, _(hint).partition(": ")[2] or _(hint))))
+    return f"{text}  # {said}" if said else text
+
+
+def _lean(value: Any) -> Any:
+    """Plain values; a fact and an entry of a list without what is empty."""
+    if isinstance(value, BaseModel):
+        plain = value.model_dump(mode="json")
+        kept = {key: inner for key, inner in plain.items() if inner not in ("", None, {}, [])}
+        return {"value": plain["value"], **kept} if isinstance(value, Fact) else kept
+    if isinstance(value, dict):
+        return {key: _lean(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_lean(inner) for inner in value]
+    return value if value is None or isinstance(value, bool | int | float) else str(value)
+
+
+def _flow(value: Any) -> str:
+    """JSON is YAML, and its quotes keep `no`, `12:30` and `01067` what they are."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_key(key)}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, str) and value.isidentifier() and value.isascii() and _is_word(value):
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _key(key: str) -> str:
+    return key if key.replace("-", "_").isidentifier() and key.isascii() else json.dumps(key)
+
+
+def _is_word(text: str) -> bool:
+    """Whether YAML reads the bare word as the same text (not `no`, `null`, `y`)."""
+    return len(text) > 1 and text == yaml.safe_load(text)

@@ -1,0 +1,101 @@
+"""Build the website of a generated folder with Hugo, and its search index with Pagefind."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from oic_kit.errors import FolderError
+from oic_kit.model.place import Place
+from oic_kit.say import _
+from oic_kit.services.derive import write_derived
+from oic_kit.services.place_file import read_place
+from oic_kit.services.programs import hugo_path, pagefind_path, run
+
+STRICT = ("--panicOnWarning", "--printPathWarnings", "--printI18nWarnings")
+_HUGO_SECONDS = 300.0
+
+
+@dataclass(frozen=True)
+class Built:
+    """A website that was built."""
+
+    root: Path
+    pages: int
+    seconds: float
+    texts_due: bool
+
+
+def find_folder(start: Path) -> Path:
+    """Find the generated folder at or above a path.
+
+    Raises:
+        FolderError: there is none.
+    """
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / "place.yaml").is_file() and (folder / "site").is_dir():
+            return folder
+    raise FolderError(
+        _("{folder} is not the folder of a place, nor does it lie in one.").format(folder=start),
+        remedy=_("Go to the folder that holds place.yaml, or name it as the last argument."),
+    )
+
+
+def build(folder: Path, *, base_url: str = "") -> Built:
+    """Build the site into `build/site/`: the old one stays until the new one is complete.
+
+    Args:
+        folder: a generated folder.
+        base_url: where the pages will live, if not at the address in `place.yaml`.
+
+    Raises:
+        PlaceFileError: the record does not hold.
+        ProgramError: Hugo or Pagefind stopped; their message names file and line.
+    """
+    started = time.monotonic()
+    place = refresh(folder)
+    target = folder / "build" / "site"
+    fresh = folder / "build" / ".site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    run_hugo(folder, fresh, base_url=base_url)
+    if place.modules.search:
+        index(fresh)
+    shutil.rmtree(target, ignore_errors=True)
+    fresh.rename(target)
+    return Built(
+        root=target,
+        pages=sum(1 for _page in target.rglob("*.html")),
+        seconds=time.monotonic() - started,
+        texts_due=texts_due(folder),
+    )
+
+
+def refresh(folder: Path) -> Place:
+    """Read the record and bring everything that is derived from it up to date."""
+    place = read_place(folder / "place.yaml")
+    write_derived(place, folder)
+    return place
+
+
+def run_hugo(folder: Path, target: Path, *, base_url: str = "") -> None:
+    """Build the pages into a folder; a warning stops it."""
+    address = ["--baseURL", base_url] if base_url else []
+    run(
+        hugo_path(),
+        ["--source", "site", "--destination", str(target), *STRICT, *address],
+        inside=folder,
+        seconds=_HUGO_SECONDS,
+    )
+
+
+def index(pages: Path) -> None:
+    """Add the search index to built pages."""
+    run(pagefind_path(), ["--site", str(pages)], inside=pages, seconds=_HUGO_SECONDS)
+
+
+def texts_due(folder: Path) -> bool:
+    """Whether the record changed since the playbook and the README were rendered."""
+    base = folder / ".oic" / "base" / "place.yaml"
+    return base.is_file() and base.read_bytes() != (folder / "place.yaml").read_bytes()

@@ -1,0 +1,66 @@
+"""The texts that depend on the record: form of address, words for people, grammar of the place.
+
+The theme ships every sentence that speaks to the reader once for each form of address, as a file
+in `wording/`; here the chosen one is taken whole. No answer of a place ever becomes part of a text
+that Hugo reads as a template: answers travel as data.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from oic_kit.errors import OicError
+from oic_kit.model.people import people
+from oic_kit.model.place import Place
+from oic_kit.model.words import words
+from oic_kit.say import _
+from oic_kit.services.language_data import language_words, people_table
+from oic_kit.services.template import template_root
+
+_WORDING = ("site", "themes", "oic", "wording")
+PEOPLE = "people_"
+
+
+def grammar_of(place: Place) -> dict[str, dict[str, str]]:
+    """How every language of the site speaks of the place, by language.
+
+    Raises:
+        PlaceFileError: the place sets a form that does not exist.
+        OicError: the kit does not speak one of the languages.
+    """
+    return {code: words(place.place, language_words(code)) for code in place.site.languages}
+
+
+def texts_of(place: Place) -> dict[str, dict[str, Any]]:
+    """The texts that the theme gets beside its own, by language and key.
+
+    Args:
+        place: its form of address chooses the wording, its gender style the words for people.
+
+    Raises:
+        OicError: the kit does not speak one of the languages, or a wording cannot be read.
+    """
+    found = {}
+    for code, forms in grammar_of(place).items():
+        spoken = people(place.site.gender, people_table(code), head=forms["head"])
+        named = {f"{PEOPLE}{key}": text for key, text in spoken.items()}
+        found[code] = {**_wording(code, place.site.address.value), **named}
+    return found
+
+
+def _wording(code: str, address: str) -> dict[str, Any]:
+    """Read the sentences of one language; one file serves a language without forms of address."""
+    folder = template_root().joinpath(*_WORDING)
+    for name in (f"{code}.{address}.yaml", f"{code}.yaml"):
+        file = folder / name
+        if file.is_file():
+            held = yaml.safe_load(file.read_text(encoding="utf-8"))
+            if isinstance(held, dict):
+                return held
+            raise OicError(
+                _("{file} holds no texts.").format(file=name),
+                remedy=_("Install oic-kit again: pip install --force-reinstall oic-kit"),
+            )
+    return {}

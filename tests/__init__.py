@@ -1,0 +1,1 @@
+"""Tests of oic-kit; the folders mirror those of the package."""
