@@ -19,6 +19,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
+from oic_kit.model.content_kinds import KINDS
 from oic_kit.model.place import Place
 
 PACKAGE = Path(__file__).parents[1] / "src" / "oic_kit"
@@ -32,7 +33,9 @@ def sentences() -> Catalog:
     found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=_KEYWORDS)
     for path, _line, message, _comments, _context in sorted(found, key=lambda item: str(item[:2])):
         catalogue.add(message, locations=[(path, 0)])
-    for message, path in sorted({*_model_sentences(Place), *_refusals()}):
+    models = (Place, *KINDS.values())
+    said = {sentence for model in models for sentence in _model_sentences(model)}
+    for message, path in sorted({*said, *_refusals()}):
         catalogue.add(message, locations=[(path, 0)])
     return catalogue
 
@@ -73,8 +76,11 @@ def _refusals() -> Iterator[tuple[str, str]]:
 def renewed(code: str, wanted: Catalog) -> Catalog:
     """The catalogue of one language with exactly the wanted sentences; translations stay."""
     path = LOCALES / f"{code}.po"
-    old = read_po(path.open("rb")) if path.is_file() else Catalog(locale=code)
-    fresh = Catalog(locale=code, project="oic-kit", charset="utf-8", fuzzy=False, header_comment="")
+    old = Catalog(locale=code)
+    if path.is_file():
+        with path.open("rb") as file:
+            old = read_po(file, locale=code)
+    fresh = Catalog(locale=code, charset="utf-8", fuzzy=False)
     for message in wanted:
         if message.id:
             kept = old.get(message.id)
@@ -88,7 +94,8 @@ def main() -> None:
     for code in sys.argv[1:] or sorted(path.stem for path in LOCALES.glob("*.po")):
         catalogue = renewed(code, wanted)
         with (LOCALES / f"{code}.po").open("wb") as file:
-            write_po(file, catalogue, sort_output=True, include_lineno=False, omit_header=False)
+            # Without a header: its dates would change with every run.
+            write_po(file, catalogue, sort_output=True, include_lineno=False, omit_header=True)
         open_ones = sum(1 for message in catalogue if message.id and not message.string)
         print(f"{code}: {len(catalogue)} sentences, {open_ones} without translation")
 

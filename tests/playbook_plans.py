@@ -10,6 +10,7 @@ from oic_kit.model.calendar import Calendar, FreeDays
 from oic_kit.model.place import Kind, Place
 from oic_kit.model.playbook_plan import Plan, compose
 from oic_kit.model.playbook_tables import Tables
+from oic_kit.model.roadmap import Milestone
 from oic_kit.model.roadmap_plan import calendar_of
 from oic_kit.services.holiday_names import free_days
 from oic_kit.services.plan import plan
@@ -60,6 +61,11 @@ def dates_of(place: Place, tables: Tables = TABLES) -> dict[str, datetime.date]:
     """The day of every milestone in the plan of a place."""
     made = compose(place, tables, WESTPHALIA, today=TODAY)
     return {milestone.id: milestone.day for milestone in made.roadmap.milestones}
+
+
+def milestone(made: Plan, name: str) -> Milestone:
+    """A milestone that the plan has."""
+    return next(found for found in made.roadmap.milestones if found.id == name)
 
 
 def a_calendar(place: Place | None = None) -> Calendar:

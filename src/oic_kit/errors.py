@@ -4,6 +4,7 @@
     ├── PlaceFileError           place.yaml or a profile does not hold: every fault at once
     ├── FolderError              a folder is in the way, missing, or not one of ours
     ├── ProgramError             hugo, pagefind, pandoc or typst is missing, failed or took too long
+    ├── ColourError              a text that is no colour (`model/colour.py`)
     ├── GazetteerError           a place name that cannot be looked up
     └── InterruptedByReaderError the reader stopped; nothing was written
 

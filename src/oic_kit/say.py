@@ -67,7 +67,7 @@ def _catalogue(code: str) -> gettext.NullTranslations:
     from babel.messages.pofile import read_po
 
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(source.read_bytes())))
+    write_mo(compiled, read_po(io.BytesIO(source.read_bytes()), locale=code))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 

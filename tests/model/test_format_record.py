@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from oic_kit.model.format_blocks import Per, Scale, Size
 from oic_kit.model.format_parity import differences, figures
 from oic_kit.model.format_record import PRINTED_LINES, FormatRecord, agenda_lines
 from oic_kit.model.format_rhythm import DateRule, Weekday
+from oic_kit.model.format_size import Per, Scale, Size
 
 TEXT = "A sentence that is long enough for a paragraph."
 

@@ -190,6 +190,7 @@ def test_two_processes_at_once_both_get_their_answer(tmp_path):
         for one in ready
     ]
     while not all(one.exists() for one in ready):
+        assert [None, None] == [process.poll() for process in both]
         time.sleep(0.01)
     go.touch()
 

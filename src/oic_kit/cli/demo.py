@@ -19,10 +19,13 @@ from oic_kit.say import _
 def demo(place: str, into: Path | None, serve: bool, port: int, lang: str | None) -> None:
     """Make, build and show a demo."""
     from oic_kit.services.demo import make_demo
+    from oic_kit.services.gazetteer import is_ready
     from oic_kit.services.serve import claim_port, show_built
 
     if serve:
         claim_port(port)
+    if not is_ready():
+        click.echo(_("Preparing the list of places. This takes some seconds, once."), err=True)
     made = make_demo(place, into=into, language=lang, port=port if serve else None)
     click.echo(
         _("A demo for {name}: {pages} pages in {folder}").format(

@@ -143,7 +143,9 @@ class Interview:
         else:
             self._answers[question.key] = given
         for line in question.echo(self._answers):
-            click.echo(click.wrap_text(line, _width(), initial_indent="    ", subsequent_indent="    "))
+            click.echo(
+                click.wrap_text(line, _width(), initial_indent="    ", subsequent_indent="    ")
+            )
         return True
 
     def _look_up(self, name: str) -> None:
@@ -151,7 +153,7 @@ class Interview:
         if name != self._answers.get("place.name"):
             self._answers.pop("found", None)
         if not is_ready():
-            click.echo("    " + _("Looking in the gazetteer; the first time takes some seconds …"))
+            click.echo("    " + _("Preparing the list of places. This takes some seconds, once."))
 
     def _ask(self, question: Question) -> Any:
         shown = self._answers.get(question.key, question.default(self._answers))

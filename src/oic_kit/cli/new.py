@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 
 import click
@@ -68,7 +69,7 @@ def _told(profile: Path | None, settings: tuple[str, ...]) -> Place:
     from oic_kit.services.record_text import parse_record, read_record
 
     if profile and str(profile) == "-":
-        values = parse_record(click.get_text_stream("stdin").read(), named="-")
+        values = parse_record(sys.stdin.read(), named="-")
     else:
         values = read_record(profile) if profile else {}
     values = with_settings(values, settings)

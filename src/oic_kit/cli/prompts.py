@@ -86,7 +86,7 @@ class Menus:
                 qmark="·",
                 instruction=" ",
             )
-            given = self._answer(asked, explains=True)
+            given: str | Wish = self._answer(asked, explains=True)
             if given is not Wish.HELP:
                 return given
             click.echo(f"  {explain}")
@@ -110,7 +110,7 @@ class Menus:
                 qmark="·",
                 instruction=_("(space chooses, Enter goes on)"),
             )
-            given = self._answer(asked, explains=True)
+            given: list[str] | Wish = self._answer(asked, explains=True)
             if given is not Wish.HELP:
                 return given
             click.echo(f"  {explain}")

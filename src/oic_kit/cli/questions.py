@@ -59,7 +59,8 @@ def fault_in(key: str, given: str) -> str:
         detail = error.errors()[0]
         if detail["type"] == "value_error":
             return _(str(detail["ctx"]["error"]))
-        return _(field.description or "" if field else "") or str(detail["msg"])
+        described = field.description if field else None
+        return _(described) if described else str(detail["msg"])
     return ""
 
 

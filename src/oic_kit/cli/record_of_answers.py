@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from oic_kit.cli.questions import Answers
 from oic_kit.model.gazette import Found
 from oic_kit.model.place import About, Kind
+from oic_kit.model.spelling import alike, begins
 from oic_kit.services.completion import languages_for
 from oic_kit.services.language_data import words_for
 
@@ -21,7 +21,7 @@ _MOST_FOUND = 6
 
 
 def found_places(answers: Answers) -> tuple[Found, ...]:
-    """Places in the gazetteer that carry exactly the typed name, the largest first."""
+    """Places in the gazetteer that are called so, however it is spelt; the largest first."""
     return _search(name_of(answers))
 
 
@@ -34,16 +34,8 @@ def _search(name: str) -> tuple[Found, ...]:
         found = search(name, limit=_MOST_FOUND)
     except GazetteerError:
         return ()
-    return tuple(place for place in found if _same(place.name, name))
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _folded(name: str) -> str:
-    spread = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss"))
-    return "".join(sign for sign in spread if sign.isalnum())
+    typed = name.partition(",")[0]
+    return tuple(place for place in found if alike(place.name, typed) or begins(place.name, typed))
 
 
 def found_place(answers: Answers) -> Found | None:
@@ -60,6 +52,12 @@ def found_place(answers: Answers) -> Found | None:
 def name_of(answers: Answers) -> str:
     """The name as typed."""
     return str(answers.get("place.name", _DEFAULT_NAME))
+
+
+def _proper_name(answers: Answers, found: Found | None) -> str:
+    """The name as typed; where it was only typed roughly (`Muenster`), as the gazetteer has it."""
+    typed = name_of(answers)
+    return found.name if found and alike(found.name, typed.partition(",")[0]) else typed
 
 
 def kind(answers: Answers) -> Kind:
@@ -104,7 +102,7 @@ def about_of(answers: Answers) -> About:
 def _about(answers: Answers) -> dict[str, Any]:
     found = found_place(answers)
     about: dict[str, Any] = {
-        "name": name_of(answers),
+        "name": _proper_name(answers, found),
         "kind": kind(answers).value,
         "country": country(answers),
         "state": answers.get("place.state", found.state if found else ""),

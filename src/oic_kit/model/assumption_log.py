@@ -97,7 +97,7 @@ def _date_rules(grounds: _Grounds) -> Iterator[Assumption]:
     text = filled(grounds.tables.assumptions.patterns["holidays"], country=where)
     chapters = (10, 16)
     yield _line("date-holidays", text, where, "text", Origin.FACT, chapters, "holidays-library")
-    lead = "paper_lead_days" in given.model_fields_set
+    lead = given.paper_lead_days != type(given).model_fields["paper_lead_days"].default
     values: dict[str, tuple[Decimal | str, str, dict[str, str]]] = {
         "long-break": (
             Decimal(rules.long_break_days),

@@ -8,14 +8,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from oic_kit.model.figure import Bilingual, Figure, Origin
+from oic_kit.model.figure import KIT_LANGUAGES, Bilingual, Figure, Origin
 from oic_kit.model.part import Part
 from oic_kit.model.roadmap_table import Chapters
-from oic_kit.model.text import Slug
+from oic_kit.model.text import LanguageCode, Slug
 
 Unit = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+(/[A-Za-z0-9]+)?$")]
+
+
+def _everywhere(names: dict[str, str]) -> dict[str, str]:
+    if missing := [language for language in KIT_LANGUAGES if language not in names]:
+        raise ValueError(f"name the unit in {' and '.join(missing)}, if only with an empty text")
+    return names
+
+
+UnitName = Annotated[dict[LanguageCode, str], AfterValidator(_everywhere)]
+"""What a unit is called in every language; a pure factor has an empty name."""
 
 
 class AssumptionRow(Part):
@@ -36,13 +46,6 @@ class AssumptionRow(Part):
         if self.origin is Origin.ANSWER:
             raise ValueError("an answer stands in place.yaml; write ours or fact here")
         return self
-
-
-class UnitName(Part):
-    """What a unit is called; a pure factor has no name."""
-
-    de: str
-    en: str
 
 
 class AssumptionTable(Part):

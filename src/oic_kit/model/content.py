@@ -18,12 +18,15 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from oic_kit.model.address import Https
 from oic_kit.model.part import Part
-from oic_kit.model.text import Line, Slug
+from oic_kit.model.text import Line, Slug, Text
 
 DAY = "write a date as year-month-day, e.g. 2027-03-01"
 MOMENT = 'write day and time in quotes, e.g. "2027-01-14T12:30"'
 MONTH = 'write year and month in quotes, e.g. "2027-03"'
 IDS = "write a list of folder names, e.g. [open-lab, library]"
+
+_BOILERPLATE = "write a text that newspapers may copy, or leave it out"
+_BESIDE = "write the name of a file beside this one"
 
 
 def choice(kind: type[StrEnum]) -> str:
@@ -182,6 +185,15 @@ class SinglePage(Base):
     ] = ""
     lead: Lead = ""
     toc: Annotated[bool, Field(description="write true or false")] = False
+    boilerplate_short: Annotated[Text, Field(max_length=300, description=_BOILERPLATE)] = ""
+    boilerplate_medium: Annotated[Text, Field(max_length=800, description=_BOILERPLATE)] = ""
+    boilerplate_long: Annotated[Text, Field(max_length=2000, description=_BOILERPLATE)] = ""
+    reviewed: Annotated[
+        Line, Field(max_length=160, description="write who tested the text or the film")
+    ] = ""
+    video: Annotated[Line, Field(description=_BESIDE)] = ""
+    captions: Annotated[Line, Field(description=_BESIDE)] = ""
+    transcript: Annotated[Line, Field(description=_BESIDE)] = ""
 
 
 class Section(Base):

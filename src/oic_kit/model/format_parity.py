@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -59,6 +59,9 @@ def _compare(one: object, other: object, *, path: str, code: bool) -> Iterator[s
             yield f"{path}: {len(one)} and {len(other)} entries"
         for number, (left, right) in enumerate(zip(one, other, strict=False)):
             yield from _compare(left, right, path=f"{path}.{number}", code=code)
+    elif isinstance(one, Mapping) and isinstance(other, Mapping):
+        for key in sorted({*one, *other}):
+            yield from _compare(one.get(key), other.get(key), path=f"{path}.{key}", code=code)
     elif type(one) is str and type(other) is str and not code:
         if figures(one) != figures(other):
             yield f"{path}: figures {figures(one)} and {figures(other)}"

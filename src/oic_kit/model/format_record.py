@@ -17,27 +17,19 @@ from pydantic import BaseModel, Field, model_validator
 
 from oic_kit.model.content_events import Audience
 from oic_kit.model.format_blocks import (
-    EVERYONE,
     OURS,
-    Agenda,
-    Checklists,
-    Cost,
     Indicator,
-    Material,
     Paragraph,
-    Promise,
-    Role,
     Room,
-    Scale,
     Serves,
     SiteTexts,
-    Size,
     Source,
     Sourced,
-    Staff,
     Variants,
 )
+from oic_kit.model.format_plan import EVERYONE, Agenda, Checklists, Promise, Role
 from oic_kit.model.format_rhythm import Cadence
+from oic_kit.model.format_size import Cost, Material, Scale, Size, Staff
 from oic_kit.model.part import Part
 from oic_kit.model.text import Line, Name, Slug
 

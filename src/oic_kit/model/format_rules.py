@@ -36,17 +36,22 @@ def ruled(
     for gate, effect in effects(gates, Do.MARK_FORMATS):
         found = _changed(found, gate, effect, set(effect.units))
     for gate, effect in effects(gates, Do.MOST_FORMATS):
-        found = _limited(found, gate, effect.number or 0, _order(found, table, goals, assumed))
+        found = _limited(
+            found, gate, effect.number or 0, _order(found, gates, table, goals, assumed)
+        )
     return found
 
 
 def _added(
     items: tuple[Planned, ...], gates: Sequence[Gate], table: FormatTable
 ) -> tuple[Planned, ...]:
+    """Add the first unit that a rule names, unless one of them is there; mark what it needs."""
     for gate, effect in effects(gates, Do.ADD_FORMAT):
-        if not any(item.unit in effect.units for item in items):
-            entry = Entry(unit=effect.units[0], count=1)
-            items += (replace(planned(table, entry, "rule"), because=(gate.id,)),)
+        there = {item.unit for item in items}
+        needed = next((unit for unit in effect.units if unit in there), effect.units[0])
+        if needed not in there:
+            items += (planned(table, Entry(unit=needed, count=1), "rule"),)
+        items = _changed(items, gate, effect, {needed})
     return items
 
 
@@ -65,13 +70,18 @@ def _number(milestone: str) -> int:
 
 
 def _order(
-    items: tuple[Planned, ...], table: FormatTable, goals: Goals, assumed: bool
+    items: tuple[Planned, ...],
+    gates: Sequence[Gate],
+    table: FormatTable,
+    goals: Goals,
+    assumed: bool,
 ) -> list[str]:
     """Formats from the one to keep first to the one to drop first."""
+    needing = {gate.id for gate, _ in effects(gates, Do.ADD_FORMAT)}
 
     def rank(item: Planned) -> tuple[bool, float]:
         own_order = 0.0 if assumed else -float(worth(table.unit(item.unit), goals))
-        return item.group != "rule", own_order
+        return needing.isdisjoint(item.because), own_order
 
     return list(dict.fromkeys(item.format for item in sorted(items, key=rank)))
 

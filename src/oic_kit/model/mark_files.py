@@ -73,7 +73,9 @@ def inline_mark(identity: Identity, light: Roles) -> str:
         svg_shape(shape, paints[shape.part], name=f"mark__{shape.part}")
         for shape in MARKS[identity]
     )
-    box = f'viewBox="0 0 {WIDTHS[identity]:.0f} {HEIGHT:.0f}"'
+    wide = WIDTHS[identity]
+    # The size holds until a stylesheet says otherwise.
+    box = f'viewBox="0 0 {wide:.0f} {HEIGHT:.0f}" width="{wide * 0.3:.0f}" height="30"'
     return (
         f'{_SVG} class="mark mark--{identity}" {box} aria-hidden="true" focusable="false">'
         f"{shapes}</svg>\n"

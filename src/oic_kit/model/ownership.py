@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+
 class Owner(StrEnum):
     """Who may change a path, and what `update` does with it."""
 

@@ -16,15 +16,15 @@ from oic_kit.model.place import Place
 from oic_kit.model.slug import slug
 from oic_kit.say import _
 from oic_kit.services.completion import complete_place, default_kickoff, languages_for
-from oic_kit.services.gazetteer import search
+from oic_kit.services.gazetteer import search, suggest
 from oic_kit.services.generate import generate
 from oic_kit.services.place_file import dump_place
 from oic_kit.services.serve import HOST
 from oic_kit.services.site import build
 from oic_kit.services.template import fingerprint
 
-# So long ago that a demo shows a look-back, so recently that its first events still lie ahead.
-_STARTED_BEFORE = datetime.timedelta(weeks=15)
+# So long ago that a demo shows a look-back, so recently that most of its events still lie ahead.
+_STARTED_BEFORE = datetime.timedelta(weeks=10)
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,12 @@ def demo_record(place: str, *, language: str | None = None) -> Place:
     """
     matches = search(place, limit=1)
     if not matches:
+        near = ", ".join(found.name for found in suggest(place))
         raise GazetteerError(
-            _("The gazetteer knows no place called “{place}”.").format(place=place),
-            remedy=_("Look for its name: oic-kit places {place}").format(place=place),
+            _("The gazetteer knows no “{name}”.").format(name=place),
+            remedy=_("Did you mean {names}?").format(names=near)
+            if near
+            else _("Look for its name: oic-kit places {place}").format(place=place),
         )
     found = matches[0]
     today = datetime.datetime.now(tz=datetime.UTC).date()

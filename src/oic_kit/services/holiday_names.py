@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from oic_kit.model.calendar import FreeDays
@@ -18,7 +19,8 @@ def free_days(country: str, state: str, first_year: int, last_year: int) -> Free
     """Give the public holidays of some years.
 
     A country that the library does not know has no holidays, a state that it does not know those
-    of the whole country; both come with a warning instead of an error.
+    of the whole country, and some calendars end in a few years; each comes with a warning, not
+    with an error.
 
     Args:
         country: code of the country, such as `DE`.
@@ -33,29 +35,32 @@ def free_days(country: str, state: str, first_year: int, last_year: int) -> Free
 
     if country not in holidays.list_supported_countries():
         return FreeDays(warning="unknown-country")
+    look_up = partial(holidays.country_holidays, country, years=range(first_year, last_year + 1))
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", UserWarning)
+        spoken, warning = _spoken(look_up, state)
+        named = {
+            language: look_up(
+                subdiv=spoken.subdiv, language=_closest(language, spoken.supported_languages)
+            )
+            for language in KIT_LANGUAGES
+        }
+    if any(issubclass(one.category, UserWarning) for one in told) and not warning:
+        warning = "holidays-end"
+    days = {day: _names(day, named, spoken) for day in sorted(spoken)}
+    return FreeDays(days, _weekend(spoken, first_year), warning)
 
-    def look_up(language: str | None = None, subdivision: str | None = state or None) -> Any:
-        years = range(first_year, last_year + 1)
-        return holidays.country_holidays(
-            country, subdiv=subdivision, years=years, language=language
-        )
 
+def _spoken(look_up: Callable[..., Any], state: str) -> tuple[Any, str]:
+    """Holidays in the words of the country, and the notice for a state that is not known."""
     try:
-        spoken, subdivision, warning = look_up(), state or None, ""
+        return look_up(subdiv=state or None), ""
     except NotImplementedError:
-        spoken, subdivision = look_up(subdivision=None), None
+        country = look_up()
         # Where every state keeps the holidays of the country, nothing is missed.
-        others = (look_up(subdivision=other) for other in spoken.subdivisions)
-        warning = "unknown-state" if any(set(other) != set(spoken) for other in others) else ""
-    named = {
-        language: look_up(_closest(language, spoken.supported_languages), subdivision)
-        for language in KIT_LANGUAGES
-    }
-    return FreeDays(
-        {day: _names(day, named, spoken) for day in sorted(spoken)},
-        _weekend(spoken, first_year),
-        warning,
-    )
+        others = (look_up(subdiv=other) for other in country.subdivisions)
+        missed = any(set(other) != set(country) for other in others)
+        return country, "unknown-state" if missed else ""
 
 
 def _closest(language: str, supported: tuple[str, ...]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,7 +19,9 @@ from oic_kit.say import _, ngettext, speaking
 from oic_kit.services.faults import faults_of
 from oic_kit.services.language_data import languages, wording_faults
 from oic_kit.services.record_text import read_record
+from oic_kit.services.zone_files import zone_names
 
+_ZONE = "write a zone name, e.g. Europe/Berlin"
 _CHOICE = ("choose", "write a weight")
 SCHEMA_PATH = ".oic/derived/place.schema.json"
 
@@ -63,6 +66,10 @@ def unspoken(place: Place) -> list[Fault]:
         for code in place.site.languages
         if code not in languages()
     ]
+    if place.place.timezone not in zone_names():
+        near = difflib.get_close_matches(place.place.timezone, sorted(zone_names()), n=1)
+        cure = _("did you mean “{key}”?").format(key=near[0]) if near else _(_ZONE)
+        faults.append(Fault("place.timezone", place.place.timezone, cure))
     return faults + list(wording_faults(place.place))
 
 
@@ -174,7 +181,7 @@ def _entry(name: str, value: Any, field: FieldInfo, *, indent: int) -> list[str]
 
 def _commented(text: str, field: FieldInfo) -> str:
     """A line with what the key means, and with its choices where there are some."""
-    said = _(field.title or "")
+    said = _(field.title) if field.title else ""
     hint = field.description or ""
     if hint.startswith(_CHOICE):
         said = ": ".join(filter(None, (said, _(hint).partition(": ")[2] or _(hint))))

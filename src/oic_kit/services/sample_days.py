@@ -14,7 +14,7 @@ from oic_kit.services.playbook_data import playbook_tables
 _THURSDAY = 3
 _WEEK = timedelta(weeks=1)
 
-# Weeks after the kickoff from which on a day of events is looked for; before it when negative.
+# Weeks after the kickoff, before it when negative, from which on a fitting day is looked for.
 _EVENTS = {
     "past_evening": -10,
     "meetup_1": 5,
@@ -24,27 +24,39 @@ _EVENTS = {
     "circle_closes": 10,
     "market": 26,
 }
-_POSTS = {
+_WORK = {
     "post_idea": -12,
     "post_lookback": -9,
     "post_guide": -6,
     "post_interview": -4,
     "post_challenge": -2,
     "post_news": -1,
+    "decided_opens": -20,
+    "decided_closes": -12,
+    "open_opens": -2,
+    "open_closes": 14,
+    "planned_opens": 14,
+    "planned_closes": 20,
+    "project_idea": 0,
+    "project_exploring": -8,
+    "project_testing": -30,
+    "project_operating": -80,
+    "project_stopped": -60,
+    "project_stopped_end": -20,
 }
 
 
 def sample_days(place: Place) -> dict[str, str]:
     """Dates for seed pages by name, written `year-month-day`.
 
-    Event days obey the place's calendar; days of posts are working days. Everything counts from
+    Event days obey the place's calendar; days of posts, calls and projects are working days. Everything counts from
     the kickoff, never from today, so that two generations give the same bytes.
     """
     start = place.playbook.kickoff
     if start is None:
         raise ValueError("a completed record has a kickoff")
-    # From the year before, where the look-back lies, to two years on, where a market may lie.
-    days_off = free_days(place.place.country, place.place.state, start.year - 1, start.year + 2)
+    # From two years before, when a sample project began, to two years on, where a market may lie.
+    days_off = free_days(place.place.country, place.place.state, start.year - 2, start.year + 2)
     calendar = calendar_of(place, playbook_tables().roadmap, days_off)
     days = {
         name: calendar.shift(start + weeks * _WEEK, calendar.blocks_event).day
@@ -52,11 +64,12 @@ def sample_days(place: Place) -> dict[str, str]:
     }
     days |= {
         name: calendar.shift(start + weeks * _WEEK, calendar.blocks_work).day
-        for name, weeks in _POSTS.items()
+        for name, weeks in _WORK.items()
     }
     days["jam"] = calendar.shift(days["jam_before"] + 2 * _WEEK, calendar.blocks_event).day
     days |= _hours(calendar, start)
-    return {name: day.isoformat() for name, day in sorted(days.items())}
+    texts = {name: day.isoformat() for name, day in sorted(days.items())}
+    return {**texts, "report_year": str(start.year)}
 
 
 def _hours(calendar: Calendar, start: date) -> dict[str, date]:

@@ -18,7 +18,8 @@ def seed_values(place: Place) -> dict[str, Any]:
 
     Returns:
         `place`: the record as plain values · `languages`: locale, label, direction and paths of
-        the chosen ones · `w`: grammar by language, safe inside Markdown · `people`: people words
+        the chosen ones · `plain`: grammar by language, for front matter · `w`: the same, safe inside
+        Markdown, as is `site_title` · `people`: people words
         by language · `say`: picks the sentence written for the form of address · `day`: first
         dates as text · `switched_off`: content folders of modules that are off.
     """
@@ -27,6 +28,8 @@ def seed_values(place: Place) -> dict[str, Any]:
     return {
         "place": place.model_dump(mode="json"),
         "languages": {code: languages()[code].model_dump(mode="json") for code in spoken},
+        "site_title": literal(place.site.title),
+        "plain": grammar,
         "w": {code: _literal(forms) for code, forms in grammar.items()},
         "people": {
             # A star in a word for people would begin an emphasis in Markdown.

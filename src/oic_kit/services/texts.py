@@ -12,11 +12,9 @@ from typing import Any
 import yaml
 
 from oic_kit.errors import OicError
-from oic_kit.model.people import people
 from oic_kit.model.place import Place
-from oic_kit.model.words import words
 from oic_kit.say import _
-from oic_kit.services.language_data import language_words, people_table
+from oic_kit.services.language_data import people_for, words_for
 from oic_kit.services.template import template_root
 
 _WORDING = ("site", "themes", "oic", "wording")
@@ -30,7 +28,7 @@ def grammar_of(place: Place) -> dict[str, dict[str, str]]:
         PlaceFileError: the place sets a form that does not exist.
         OicError: the kit does not speak one of the languages.
     """
-    return {code: words(place.place, language_words(code)) for code in place.site.languages}
+    return {code: words_for(place.place, code) for code in place.site.languages}
 
 
 def texts_of(place: Place) -> dict[str, dict[str, Any]]:
@@ -44,7 +42,7 @@ def texts_of(place: Place) -> dict[str, dict[str, Any]]:
     """
     found = {}
     for code, forms in grammar_of(place).items():
-        spoken = people(place.site.gender, people_table(code), head=forms["head"])
+        spoken = people_for(place.site.gender, code, head=forms["head"])
         named = {f"{PEOPLE}{key}": text for key, text in spoken.items()}
         found[code] = {**_wording(code, place.site.address.value), **named}
     return found
