@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from itertools import takewhile
 from typing import Any
 
 from oic_kit.model.calendar import Calendar, FreeDays
@@ -76,3 +77,10 @@ def a_calendar(place: Place | None = None) -> Calendar:
 def answers(value: int | None, **other: int | None) -> dict[str, int | None]:
     """The same answer to all 25 statements, but for some."""
     return {**dict.fromkeys(STATEMENTS, value), **other}
+
+
+def hours_between(calendar: Calendar, first: str, last: str) -> list[str]:
+    """The days of the Open Innovation Hour in a stretch of time, written out."""
+    rule = TABLES.roadmap.rules.hour
+    days = calendar.monthly(day(first), rule.weekday, rule.nth)
+    return [each.day.isoformat() for each in takewhile(lambda s: s.day <= day(last), days)]

@@ -109,7 +109,7 @@ def test_a_page_with_what_is_needed_holds(model: type[BaseModel], values: dict[s
         (Project, {"phase": "done", "learnings": "Nothing."}, "learnings", "others can learn"),
         (Challenge, {"closes": "2027-01-14T09:00"}, "closes", "after the opening"),
         (Challenge, {"submission": ["form"]}, "submission_url", "address of the form"),
-        (Method, {"duration_min": 60}, "steps", "20 minutes"),
+        (Method, {"duration_min": 60}, "steps", "add up"),
         (Method, {"group_min": 9, "group_max": 4}, "group_max", "group_min"),
         (Event, {"image": "evening.jpg"}, "image_alt", "what the picture shows"),
         (
@@ -118,7 +118,12 @@ def test_a_page_with_what_is_needed_holds(model: type[BaseModel], values: dict[s
             "image_alt",
             "not how the file is called",
         ),
-        (Report, {"principles": [REPORT["principles"][0] | {"id": "x"}]}, "categories", "open"),
+        (
+            Report,
+            {"principles": [REPORT["principles"][0] | {"id": "x"}]},
+            "categories",
+            "stand above",
+        ),
     ],
 )
 def test_what_contradicts_itself_is_refused_at_the_field_to_mend(

@@ -56,7 +56,7 @@ def test_a_team_of_six_gets_what_bielefeld_planned_and_achieved(
 
     assert found.first
     assert found.third
-    assert (first, third) == (found.first.value, found.third.value)
+    assert [first, third] == [found.first.value, found.third.value]
     assert (Origin.FACT, "bielefeld-report-2025") == (found.third.origin, found.third.source)
 
 
@@ -69,7 +69,7 @@ def test_half_a_team_gets_half_the_target_and_never_nothing() -> None:
 
     assert half["contacts"].third
     assert least["talks"].first
-    assert (166, 1) == (half["contacts"].third.value, least["talks"].first.value)
+    assert [166, 1] == [half["contacts"].third.value, least["talks"].first.value]
 
 
 def test_shares_and_scores_do_not_grow_with_the_team() -> None:

@@ -79,6 +79,28 @@ def test_every_number_that_a_figure_rests_on_is_listed(place: Place) -> None:
     assert {b for f in figures(data) for b in f.get("basis", ())} <= set(listed)
 
 
+def test_answers_are_listed_as_answers() -> None:
+    """
+    Chapter 27 tells what the place said apart from what the kit assumed.
+    """
+    other = {"office": {"space": "shared"}, "goals": {"culture": 3}, "formats": ["podcast"]}
+    made = a_plan(
+        tier="lean",
+        staff=2,
+        budget=200_000,
+        council_dates=["2027-07-13"],
+        slower=True,
+        election_date="2030-09-15",
+        school_breaks=[{"first": "2027-07-19", "last": "2027-08-31"}],
+        other=other,
+    )
+    said = {line.id for line in made.assumptions if line.id.startswith("answer-")}
+
+    basic = {"population", "start", "tier", "formats", "staff", "budget"}
+    more = {"council-dates", "slower", "room", "goals", "election", "school-breaks"}
+    assert {f"answer-{name}" for name in basic | more} == said
+
+
 def test_no_gap_is_left_in_any_sentence(place: Place) -> None:
     """
     Nobody reads "{day}" where a day should be.

@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter, ValidationError
 
 from oic_kit.cli.prompts import Option
-from oic_kit.model.place import Place
 from oic_kit.model.text import Line
 from oic_kit.say import _
+from oic_kit.services.place_file import field_of
 
 Answers = Mapping[str, Any]
 """What the reader answered, by key of the record; untouched defaults are not in it."""
@@ -51,7 +50,7 @@ def fault_in(key: str, given: str) -> str:
         key: dotted path in the record, such as `contact.email`; another key is one line of text.
         given: what was typed; for a number, its digits.
     """
-    field = _field_of(key)
+    field = field_of(key)
     rule: Any = Annotated[field.annotation, field] if field else Line
     try:
         TypeAdapter(rule).validate_strings(given)
@@ -62,11 +61,3 @@ def fault_in(key: str, given: str) -> str:
         described = field.description if field else None
         return _(described) if described else str(detail["msg"])
     return ""
-
-
-def _field_of(key: str) -> FieldInfo | None:
-    model: type[BaseModel] = Place
-    *blocks, name = key.split(".")
-    for block in blocks:
-        model = model.model_fields[block].annotation  # type: ignore[assignment]
-    return model.model_fields.get(name)

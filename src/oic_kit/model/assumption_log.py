@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from oic_kit.model.assumptions import Assumption, stated
-from oic_kit.model.figure import Figure, Origin, filled
+from oic_kit.model.figure import Figure, Origin, exact, filled
 from oic_kit.model.place import Place
 from oic_kit.model.plan_basics import Basics
 from oic_kit.model.playbook_tables import Tables
@@ -63,40 +63,60 @@ def _line(
     return Assumption(log_id, text, value, unit, origin, source, tuple(chapters))
 
 
+def _answer(
+    grounds: _Grounds, key: str, value: Decimal | date | str, unit: str, *chapters: int
+) -> Assumption:
+    text = grounds.tables.assumptions.patterns[key]
+    origin = Origin.OURS if key.startswith("assumed-") else Origin.ANSWER
+    return _line(f"answer-{key}", text, value, unit, origin, chapters)
+
+
 def _answers(grounds: _Grounds) -> Iterator[Assumption]:
+    """What every plan needs: answered, or assumed in place of an answer."""
+    place, given, choice = grounds.place, grounds.place.playbook, grounds.basics.choice
+    start = "start" if given.kickoff else "assumed-start"
+    tier = "tier" if given.tier else "assumed-tier"
+    formats = "assumed-formats" if choice.assumed else "formats"
+    names = ", ".join(dict.fromkeys(item.format for item in choice.planned))
+    yield _answer(grounds, "population", Decimal(place.place.population), "people", 3, 6)
+    yield _answer(grounds, start, grounds.roadmap.start, "date", 10)
+    yield _answer(grounds, tier, grounds.basics.ask.tier, "text", 6)
+    yield _answer(grounds, formats, names, "text", 16, 17)
+    yield from _more_answers(grounds)
+
+
+def _more_answers(grounds: _Grounds) -> Iterator[Assumption]:
+    """What a place may answer on top."""
     place, given = grounds.place, grounds.place.playbook
-    said = grounds.tables.assumptions.patterns
-
-    def answer(key: str, value: Decimal | date | str, unit: str, *chapters: int) -> Assumption:
-        origin = Origin.OURS if key.startswith("assumed-") else Origin.ANSWER
-        return _line(f"answer-{key}", said[key], value, unit, origin, chapters)
-
-    yield answer("population", Decimal(place.place.population), "people", 3, 6)
-    yield answer("start" if given.kickoff else "assumed-start", grounds.roadmap.start, "date", 10)
-    yield answer("tier" if given.tier else "assumed-tier", grounds.basics.ask.tier, "text", 6)
-    chosen = ", ".join(dict.fromkeys(item.format for item in grounds.basics.choice.planned))
-    yield answer(
-        "assumed-formats" if grounds.basics.choice.assumed else "formats", chosen, "text", 16, 17
-    )
     if given.staff is not None:
-        yield answer("staff", Decimal(str(given.staff)), "posts", 5, 6)
+        yield _answer(grounds, "staff", exact(given.staff), "posts", 5, 6)
     if given.budget is not None:
-        yield answer("budget", Decimal(str(given.budget)), "EUR/a", 6)
+        yield _answer(grounds, "budget", exact(given.budget), "EUR/a", 6)
     if given.council_dates:
-        yield answer("council-dates", Decimal(len(given.council_dates)), "number", 8, 10)
+        yield _answer(grounds, "council-dates", Decimal(len(given.council_dates)), "number", 8, 10)
+    if given.slower:
+        percent = Decimal(grounds.tables.roadmap.rules.slower_percent)
+        yield _answer(grounds, "slower", percent, "percent", 10)
+    if place.office.space != "none":
+        yield _answer(grounds, "room", place.office.space, "text", 6, 12)
+    weights = place.goals.model_dump()
+    if len(set(weights.values())) > 1:
+        yield _answer(grounds, "goals", " : ".join(map(str, weights.values())), "text", 1, 16)
     if given.election_date:
-        yield answer("election", given.election_date, "date", 10, 24)
+        yield _answer(grounds, "election", given.election_date, "date", 10, 24)
     if given.school_breaks:
-        yield answer("school-breaks", Decimal(len(given.school_breaks)), "number", 10, 16)
+        yield _answer(grounds, "school-breaks", Decimal(len(given.school_breaks)), "number", 10, 16)
 
 
 def _date_rules(grounds: _Grounds) -> Iterator[Assumption]:
     table, given = grounds.tables.roadmap, grounds.place.playbook
     rules = table.rules
-    where = "-".join(filter(None, (grounds.place.place.country, grounds.place.place.state)))
-    text = filled(grounds.tables.assumptions.patterns["holidays"], country=where)
     chapters = (10, 16)
-    yield _line("date-holidays", text, where, "text", Origin.FACT, chapters, "holidays-library")
+    if not any(notice.id == "unknown-country" for notice in grounds.roadmap.notices):
+        where = "-".join(filter(None, (grounds.place.place.country, grounds.place.place.state)))
+        text = filled(grounds.tables.assumptions.patterns["holidays"], country=where)
+        source = "holidays-library"
+        yield _line("date-holidays", text, where, "text", Origin.FACT, chapters, source)
     lead = given.paper_lead_days != type(given).model_fields["paper_lead_days"].default
     values: dict[str, tuple[Decimal | str, str, dict[str, str]]] = {
         "long-break": (
@@ -145,11 +165,12 @@ def _targets(grounds: _Grounds) -> Iterator[Assumption]:
     patterns = grounds.tables.assumptions.patterns
     for row in grounds.tables.indicators.indicators:
         for measure in row.measures:
+            size = "scaled" if measure.scaled else "fixed"
             for year, value in (("first", measure.first), ("third", measure.third)):
                 if value is not None:
                     yield _line(
                         f"target-{measure.id}-{year}",
-                        filled(patterns[f"{year}-target"], id=row.id, title=measure.title),
+                        filled(patterns[f"{year}-target-{size}"], id=row.id, title=measure.title),
                         value,
                         measure.unit,
                         measure.origin,
@@ -162,4 +183,4 @@ def _gates(grounds: _Grounds) -> Iterator[Assumption]:
     pattern = grounds.tables.assumptions.patterns["rule"]
     for gate in grounds.basics.gates:
         text = filled(pattern, because=gate.words, then=gate.then)
-        yield _line(f"rule-{gate.id}", text, gate.words["en"], "text", Origin.ANSWER, (2,))
+        yield _line(f"rule-{gate.id}", text, gate.short, "text", Origin.ANSWER, (2,))

@@ -9,7 +9,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,7 +17,6 @@ from oic_kit.model.assumptions import Basis
 from oic_kit.model.figure import Figure, cents, half_up
 from oic_kit.model.sizing import Size, SizingTable
 
-_ONE_OFF = ("equipment", "website", "brand")
 _THOUSAND = Decimal(1000)
 
 
@@ -98,22 +97,36 @@ def yearly(size: Size, basis: Basis, table: SizingTable, extras: Extras | None =
     total = sum(amounts.values(), Decimal(0))
     return Budget(
         _lines(amounts, table),
-        Figure("budget", total, "EUR/a", basis=_BASIS),
-        Figure("budget-per-head", cents(total / size.population.value), "EUR/head", basis=_BASIS),
+        Figure("budget", total, "EUR/a", basis=_basis(amounts)),
+        Figure(
+            "budget-per-head",
+            cents(total / size.population.value),
+            "EUR/head",
+            basis=_basis(amounts),
+        ),
     )
 
 
-_BASIS = (
-    "post-cost",
-    "workplace",
-    "rent",
-    "programme",
-    "communication-head",
-    "fund-head",
-    "access-share",
-    "evaluation-share",
-    "reserve-share",
-)
+_RESTS_ON: dict[str, tuple[str, ...]] = {
+    "staff": ("post-cost",),
+    "workplace": ("workplace",),
+    "rent": ("rent",),
+    "programme": ("programme",),
+    "communication": ("communication-base", "communication-head", "communication-most"),
+    "fund": ("fund-head", "fund-least", "fund-most"),
+    "access": ("access-share", "access-least"),
+    "evaluation": ("evaluation-share",),
+    "reserve": ("reserve-share",),
+    "equipment": ("equipment", "equipment-most"),
+    "website": ("website",),
+    "brand": ("brand",),
+    "start-staff": ("start-posts", "post-cost"),
+    "start-cash": ("start-cash",),
+}
+
+
+def _basis(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for line in lines for name in _RESTS_ON[line]))
 
 
 def _running(size: Size, basis: Basis, extras: Extras, staff_factor: Decimal) -> dict[str, Decimal]:
@@ -144,7 +157,7 @@ def _running(size: Size, basis: Basis, extras: Extras, staff_factor: Decimal) ->
 
 def _lines(amounts: Mapping[str, Decimal], table: SizingTable) -> tuple[Line, ...]:
     return tuple(
-        Line(key, table.lines[key], Figure(f"budget-{key}", amount, "EUR"))
+        Line(key, table.lines[key], Figure(f"budget-{key}", amount, "EUR", basis=_RESTS_ON[key]))
         for key, amount in amounts.items()
     )
 
@@ -187,7 +200,7 @@ def _year(number: int, amounts: Mapping[str, Decimal], table: SizingTable) -> Ye
         table.years[number],
         _lines(amounts, table),
         Figure(f"in-kind-{number}", in_kind, "EUR"),
-        Figure(f"total-{number}", total, "EUR", basis=_BASIS),
+        Figure(f"total-{number}", total, "EUR", basis=_basis(amounts)),
     )
 
 

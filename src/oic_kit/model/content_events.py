@@ -187,7 +187,7 @@ class Event(Item):
     @classmethod
     def _start_has_a_time(cls, value: str, info: ValidationInfo) -> str:
         if "T" not in value and not info.data.get("allday"):
-            raise ValueError(f"{MOMENT}; or add allday: true")
+            raise ValueError('add the time, e.g. "2027-01-14T12:30"; or add allday: true')
         return value
 
     @field_validator("end")
@@ -196,7 +196,7 @@ class Event(Item):
         start = info.data.get("start", "")
         allday = bool(info.data.get("allday"))
         if "T" not in value and not allday:
-            raise ValueError(f"{MOMENT}; or add allday: true")
+            raise ValueError('add the time, e.g. "2027-01-14T12:30"; or add allday: true')
         if start and (value < start or (value == start and not allday)):
             raise ValueError("choose an end after the start")
         return value
@@ -205,7 +205,7 @@ class Event(Item):
     @classmethod
     def _postponed_from_when(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("status") is Status.POSTPONED:
-            raise ValueError(f"say when it was planned before: {MOMENT}")
+            raise ValueError('say when it was planned before, e.g. "2027-01-14T12:30"')
         return value
 
     @field_validator("venue")

@@ -71,7 +71,6 @@ class Report(Part):
     ) -> tuple[ReportCategory, ...]:
         known = {principle.id for principle in info.data.get("principles", ())}
         for category in value:
-            if known and (strangers := set(category.principles) - known):
-                stranger = min(strangers)
-                raise ValueError(f"add the principle {stranger} above, or remove it here")
+            if known and not known.issuperset(category.principles):
+                raise ValueError("name only principles that stand above, by their id")
         return value

@@ -63,12 +63,12 @@ class Figure:
         """Give the figure that the place answered, or this one if it did not."""
         if value is None:
             return self
-        return replace(self, value=exact(value), origin=Origin.ANSWER, source="")
+        return replace(self, value=exact(value), origin=Origin.ANSWER, source="", basis=())
 
 
 def exact(value: float) -> Decimal:
-    """Turn an answer into a decimal as it was written: 0.1 becomes 0.1, not 0.1000…0055."""
-    return Decimal(str(value))
+    """Turn an answer into a decimal as it was written, to the hundredth: a cent, 0.01 of a post."""
+    return cents(Decimal(str(value)))
 
 
 def cents(euros: Decimal) -> Decimal:

@@ -154,10 +154,13 @@ class Gate:
 
     Args:
         because: statement ids with the answer given (`None` is "don't know"), or the level.
+        short: the same in signs that need no language, such as "G4 = 1, P3 = ?".
+        words: the same in words.
     """
 
     id: str
     because: Mapping[str, int | None]
+    short: str
     words: Mapping[str, str]
     then: Mapping[str, str]
     effects: tuple[Effect, ...]
@@ -178,24 +181,24 @@ def gates(
     for row in table.gates:
         because = row.when.because(answers, result.level)
         if because:
-            words = _words(because, result, statements)
-            found.append(Gate(row.id, because, words, row.then, row.effects))
+            is_level = row.when.level is not None
+            short = result.level if is_level else _told(because, "?")
+            words = {
+                language: result.level_title.get(language, short)
+                if is_level
+                else _told(because, said)
+                for language, said in statements.unknown.items()
+            }
+            found.append(Gate(row.id, because, short, words, row.then, row.effects))
     return tuple(found)
 
 
-def _words(
-    because: Mapping[str, int | None], result: Assessment, statements: StatementTable
-) -> dict[str, str]:
-    """Write "G4 = 1, P3 = don't know" in every language; for a level, its name."""
-    if result.level in because:
-        return dict(result.level_title)
-    return {
-        language: ", ".join(
-            f"{statement.upper()} = {unknown if value is None else value}"
-            for statement, value in because.items()
-        )
-        for language, unknown in statements.unknown.items()
-    }
+def _told(because: Mapping[str, int | None], unknown: str) -> str:
+    """Write "G4 = 1, P3 = ?" with a word or sign for "don't know"."""
+    return ", ".join(
+        f"{statement.upper()} = {unknown if value is None else value}"
+        for statement, value in because.items()
+    )
 
 
 def effects(found: Iterable[Gate], do: Do) -> tuple[tuple[Gate, Effect], ...]:

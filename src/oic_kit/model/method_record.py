@@ -18,17 +18,19 @@ from oic_kit.model.content_knowledge import MethodPhase, PlaceMode
 from oic_kit.model.part import Part
 from oic_kit.model.text import Line, Name, Slug
 
-# A card of 105 × 148 mm with margins of 6 mm holds 40 lines of 8 pt on 9.6 pt leading, and a line
-# holds 60 letters of a sans serif set ragged right.
-CARD_LINES = 40
+# A card of 105 × 148 mm with margins of 6 mm holds 35 lines of 9 pt text on 11 pt leading; a line
+# holds 64 letters of a sans serif set ragged right.
+CARD_LINES = 35
 """Lines on one side of a card; the front says how to run it, the back how to adapt it."""
-_WIDTH = 60
-# What the words of the card add to a text: a number and the minutes, a label, a pair of quotes.
+_WIDTH = 64
+# What the card adds to a text in front: number and minutes of a step, a label, a pair of quotes.
 _STEP_LABEL = 12
-_LABEL = 14
+_LABEL = 10
 _QUOTES = 2
-# Title in twice the size, minutes and people, phases and difficulty.
-_HEAD = 4
+# The title, in letters that are larger, and the line with minutes, people and phases.
+_HEAD = 3
+# A gap between two paragraphs takes a fifth of a line.
+_GAPS_IN_A_LINE = 5
 
 Sentence = Annotated[Line, Field(min_length=20, max_length=160)]
 
@@ -76,8 +78,6 @@ class MethodRecord(Part):
     order: Annotated[int, Field(ge=1, le=999)]
     title: Annotated[Name, Field(max_length=60)]
     goal: Annotated[Line, Field(min_length=40, max_length=160)]
-    why: Sentence
-    question: Question
     phases: Annotated[tuple[MethodPhase, ...], Field(min_length=1, max_length=3)]
     duration_min: Annotated[int, Field(ge=5, le=240)]
     group_min: Annotated[int, Field(ge=1, le=100)]
@@ -89,6 +89,8 @@ class MethodRecord(Part):
         Field(min_length=2, max_length=6),
     ]
     steps: Annotated[tuple[MethodStep, ...], Field(min_length=3, max_length=8)]
+    why: Sentence
+    question: Question
     variations: Annotated[tuple[MethodVariation, ...], Field(min_length=3, max_length=5)]
     accessibility_tips: Annotated[Line, Field(min_length=60, max_length=260)]
     pitfalls: Annotated[tuple[Sentence, ...], Field(min_length=2, max_length=4)]
@@ -144,21 +146,21 @@ class MethodRecord(Part):
 
 
 def front_lines(record: MethodRecord) -> int:
-    """Estimate the printed lines of the front: head, goal, materials, steps with a gap each."""
+    """Estimate the printed lines of the front: head, goal, materials, and the steps."""
     lines = _HEAD + _lines(record.goal) + _lines("; ".join(record.materials), _LABEL)
     for step in record.steps:
         lines += _lines(step.title + step.text, _STEP_LABEL) + _lines(step.say, _QUOTES)
-    return lines + ceil(len(record.steps) / 3)
+    return lines + ceil((len(record.steps) + 2) / _GAPS_IN_A_LINE)
 
 
 def back_lines(record: MethodRecord) -> int:
-    """Estimate the printed lines of the back: everything else, each with a label of its own."""
-    texts = [record.why, record.question, record.accessibility_tips, record.origin]
+    """Estimate the printed lines of the back: the title again, then all that the front left out."""
+    texts = [record.why, record.question, record.accessibility_tips, *record.pitfalls]
     texts += [variation.title + variation.text for variation in record.variations]
-    texts += list(record.pitfalls)
-    links = _lines(", ".join(record.next), _LABEL) + _lines(", ".join(record.good_for), _LABEL)
-    # The title stands on the back, too; labels of whole blocks and gaps take three lines more.
-    return 2 + 3 + links + sum(_lines(text, _LABEL) for text in texts)
+    texts += [", ".join(record.next), ", ".join(record.good_for)]
+    texts.append(f"{record.origin} {record.origin_url or ''}")
+    lines = sum(_lines(text, _LABEL) for text in texts)
+    return _HEAD - 1 + lines + ceil(len(texts) / _GAPS_IN_A_LINE)
 
 
 def _lines(text: str, label: int = 0) -> int:

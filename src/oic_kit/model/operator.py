@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from oic_kit.model.address import Https
 from oic_kit.model.part import Fact, Part
@@ -65,18 +65,14 @@ class PostalAddress(Part):
     ] = _FACT
     city: Annotated[Fact, Field(title="Town", description="e.g. Münster")] = _FACT
 
-    @model_validator(mode="after")
-    def _no_box(self) -> PostalAddress:
-        words = self.street.value.casefold().replace(".", "").split()
-        if (
-            words[:1] == ["postfach"]
-            or words[:2] in (["po", "box"], ["p", "o"])
-            or "pobox" in words
-        ):
-            raise ValueError(
-                "write a street and number; a post-office box is no address for service"
-            )
-        return self
+    @field_validator("street")
+    @classmethod
+    def _no_box(cls, street: Fact) -> Fact:
+        words = street.value.casefold().replace(".", "").split()
+        boxes = (["postfach"], ["pobox"], ["po", "box"], ["p", "o"])
+        if any(words[: len(box)] == box for box in boxes):
+            raise ValueError("write a street and number; a post-office box is no address for service")
+        return street
 
 
 class Register(Part):

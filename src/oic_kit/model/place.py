@@ -7,9 +7,9 @@ Nothing derived is stored here: grammar, colours, dates, law and sizes are compu
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from oic_kit.model.address import BaseUrl, Https
 from oic_kit.model.operator import Contact, Hosting, Legal, Operator
@@ -67,6 +67,7 @@ class About(Part):
     legal_kind: Annotated[
         str,
         Field(
+            validate_default=True,
             title="Kind in law",
             description="choose one of: " + ", ".join(sum(LEGAL_KINDS.values(), ())),
         ),
@@ -119,14 +120,13 @@ class About(Part):
         ),
     ]
 
-    @model_validator(mode="after")
-    def _legal_kind_fits(self) -> Self:
-        allowed = LEGAL_KINDS[self.kind]
-        if not self.legal_kind:
-            object.__setattr__(self, "legal_kind", allowed[0])
-        elif self.legal_kind not in allowed:
-            raise ValueError(f"a {self.kind} is one of: {', '.join(allowed)}")
-        return self
+    @field_validator("legal_kind")
+    @classmethod
+    def _legal_kind_fits(cls, given: str, info: ValidationInfo) -> str:
+        allowed = LEGAL_KINDS.get(info.data.get("kind", Kind.CITY), ())
+        if given and given not in allowed:
+            raise ValueError("choose a kind in law that fits the kind of place")
+        return given or next(iter(allowed), "")
 
 
 class Address(StrEnum):
@@ -194,11 +194,12 @@ class Site(Part):
     ] = Home.LETTERS
     demo: Annotated[bool, Field(title="Only a demo", description="write true or false")] = False
 
-    @model_validator(mode="after")
-    def _each_language_once(self) -> Self:
-        if len(set(self.languages)) != len(self.languages):
+    @field_validator("languages")
+    @classmethod
+    def _each_language_once(cls, given: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(given)) != len(given):
             raise ValueError("name every language once")
-        return self
+        return given
 
 
 class Place(Part):

@@ -139,7 +139,8 @@ def size(
     """
     wanted = wishes or Wishes()
     row = table.class_of(population)
-    posts = Figure("staff", _staff(population, kind, tier, basis), "posts", basis=_STAFF)
+    rests = ("growth", f"kind-{kind}", f"tier-{tier}", "staff-least", "staff-most", "staff-step")
+    posts = Figure("staff", _staff(population, kind, tier, basis), "posts", basis=rests)
     posts = posts.answered(wanted.staff)
     nodes = basis["node-staff"] * wanted.members if kind is Kind.REGION else Decimal(0)
     room = _space(posts.value, kind, wanted.room, basis)
@@ -155,7 +156,6 @@ def size(
     )
 
 
-_STAFF = ("growth", "staff-least", "staff-most", "staff-step")
 _SPACE = ("space-small", "space-base", "space-per-post")
 
 

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from oic_kit.model.place import HOME_FOR, Kind, Place
 from oic_kit.model.slug import slug
+from oic_kit.services.kit_yaml import kit_yaml
 from oic_kit.services.language_data import languages
 from oic_kit.services.place_file import place_from
 
@@ -89,7 +88,7 @@ def languages_for(country: str) -> list[str]:
 def default_topics() -> list[dict[str, Any]]:
     """Topics that any place can start with; each has a title in every language."""
     source = files("oic_kit").joinpath("data/topics.yaml").read_text(encoding="utf-8")
-    topics: list[dict[str, Any]] = yaml.safe_load(source)
+    topics: list[dict[str, Any]] = kit_yaml(source)
     return topics
 
 

@@ -87,9 +87,9 @@ def _cure(detail: ErrorDetails, location: Location, model: type[BaseModel]) -> s
         return _("add it: {how}").format(how=described) if described else _("add this key")
     if kind == "string_type":
         return _('write it as text in quotes, e.g. "01067"')
-    if kind == "string_too_long":
+    if kind in ("string_too_long", "too_long") and isinstance(detail["input"], str):
         return _("shorten it to at most {most} letters").format(most=detail["ctx"]["max_length"])
-    if kind == "string_too_short":
+    if kind in ("string_too_short", "too_short") and isinstance(detail["input"], str):
         return _("write at least {least} letters").format(least=detail["ctx"]["min_length"])
     if described:
         return described

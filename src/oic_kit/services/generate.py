@@ -17,7 +17,7 @@ from oic_kit.services.record_pages import write_record_pages
 from oic_kit.services.render import render_template
 from oic_kit.services.seed_values import seed_values
 from oic_kit.services.staging import staged
-from oic_kit.services.switches import left_out
+from oic_kit.services.switches import seeds_for
 from oic_kit.services.template import files_below
 
 
@@ -39,7 +39,7 @@ def generate(place: Place, *, into: Path) -> Made:
         FolderError: the folder is not free; nothing is touched.
     """
     with staged(into) as part:
-        render_template(seed_values(place), part, without=left_out(place))
+        render_template(seed_values(place), part, wanted=seeds_for(place))
         write_record_pages(place, part)
         (part / "place.yaml").write_text(dump_place(place), encoding="utf-8", newline="\n")
         write_derived(place, part)

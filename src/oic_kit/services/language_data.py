@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
-import yaml
-
 from oic_kit.errors import Fault, OicError
 from oic_kit.model.language import Language
 from oic_kit.model.part import Part
@@ -16,6 +14,7 @@ from oic_kit.model.people import PeopleTable, people
 from oic_kit.model.place import About, Gender
 from oic_kit.model.words import LanguageWords, samples, word_faults, words
 from oic_kit.say import _
+from oic_kit.services.kit_yaml import kit_yaml
 
 _P = TypeVar("_P", bound=Part)
 
@@ -89,4 +88,4 @@ def _read(folder: str, code: str, model: type[_P]) -> _P:
             remedy=_("Choose one of: {codes}").format(codes=", ".join(_codes())),
         )
     # By way of JSON, because strict models accept a JSON list as a tuple, but not a Python list.
-    return model.model_validate_json(json.dumps(yaml.safe_load(file.read_text(encoding="utf-8"))))
+    return model.model_validate_json(json.dumps(kit_yaml(file.read_text(encoding="utf-8"))))

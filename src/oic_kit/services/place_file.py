@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import difflib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from oic_kit.errors import Fault, PlaceFileError
@@ -111,18 +113,37 @@ def with_settings(values: Mapping[str, Any], settings: Iterable[str]) -> dict[st
         if not isinstance(here, dict):
             faults.append(Fault("--set", setting, _("this key has no keys below it")))
             continue
-        here[last] = _value(value)
+        here[last] = _value(key.strip(), value)
     if faults:
         raise _refused(faults, "--set")
     return merged
 
 
-def _value(text: str) -> Any:
+def _value(key: str, text: str) -> Any:
+    """Text where the model takes the text (`#112233`, `01067`), else what YAML reads in it."""
+    field = field_of(key)
+    if field:
+        with contextlib.suppress(ValidationError):
+            TypeAdapter(Annotated[field.annotation, field]).validate_json(json.dumps(text))
+            return text
     try:
         value = yaml.safe_load(text)
     except yaml.YAMLError:
         return text
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def field_of(key: str) -> FieldInfo | None:
+    """The field of the model at a dotted path such as `contact.email`; nothing if there is none."""
+    here: Any = Place
+    *blocks, name = key.split(".")
+    for block in blocks:
+        field = here.model_fields.get(block)
+        here = field.annotation if field else None
+        if not (isinstance(here, type) and issubclass(here, BaseModel)):
+            return None
+    found: FieldInfo | None = here.model_fields.get(name)
+    return found
 
 
 def schema() -> dict[str, Any]:

@@ -20,6 +20,7 @@ from oic_kit.model.indicators import IndicatorTable
 from oic_kit.model.playbook_tables import Tables, faults_between
 from oic_kit.model.roadmap_table import RoadmapTable
 from oic_kit.model.sizing import SizingTable
+from oic_kit.services.kit_yaml import kit_yaml
 
 _REMEDY = "Mend the data files named above; each begins with a comment that says what it may hold."
 
@@ -70,7 +71,7 @@ class _Reader:
         try:
             text = (self.folder / name).read_text(encoding="utf-8")
             # Strict models take lists and choices from JSON, not from Python values.
-            return table.model_validate_json(json.dumps(yaml.safe_load(text)))
+            return table.model_validate_json(json.dumps(kit_yaml(text)))
         except (OSError, TypeError, yaml.YAMLError) as error:
             self.faults.append(f"{name}: {error}")
         except ValidationError as error:

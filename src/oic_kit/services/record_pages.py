@@ -1,4 +1,4 @@
-"""Seed pages that are made from records: one for each chosen format, in each language.
+"""Seed pages that are made from records: each chosen format and each method, in each language.
 
 The record stays the kit's; the page belongs to the place as soon as it is written.
 """
@@ -6,36 +6,67 @@ The record stays the kit's; the page belongs to the place as soon as it is writt
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from oic_kit.errors import Fault, PlaceFileError
 from oic_kit.model.format_record import FormatRecord
+from oic_kit.model.method_record import MethodRecord
+from oic_kit.model.method_words import MethodWords
 from oic_kit.model.place import Place
 from oic_kit.say import _
 from oic_kit.services.format_records import formats
+from oic_kit.services.method_records import method_words, methods
 
 _SHORTEST_DESCRIPTION = 40
 _LONGEST_DESCRIPTION = 200
+_LONGEST_LINE = 100
+# What the page of a method takes from its record as it stands.
+_METHOD_FIELDS = {
+    "goal",
+    "phases",
+    "duration_min",
+    "group_min",
+    "group_max",
+    "difficulty",
+    "place_mode",
+    "materials",
+    "accessibility_tips",
+    "pitfalls",
+    "origin",
+    "origin_url",
+}
 
 
 def write_record_pages(place: Place, folder: Path) -> None:
-    """Write the format pages of a place into its folder.
+    """Write the pages of formats and methods into the folder of a place.
 
     Raises:
         PlaceFileError: the place chose a format that the kit does not have.
     """
-    if not place.modules.formats:
-        return
     for code in place.site.languages:
-        known = formats(code)
-        if unknown := [name for name in place.formats if name not in known]:
-            raise _unknown(unknown, list(known))
-        for name in place.formats:
-            page = folder / "site" / "content" / "formats" / name / f"index.{code}.md"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(format_page(known[name]), encoding="utf-8", newline="\n")
+        chosen = _chosen(place, code) if place.modules.formats else []
+        for record in chosen:
+            _write(folder, f"formats/{record.id}/index.{code}.md", format_page(record))
+        if place.modules.methods:
+            known, words = methods(code), method_words(code)
+            for method in known.values():
+                text = method_page(method, words, known, chosen)
+                _write(folder, f"methods/{method.id}/index.{code}.md", text)
+
+
+def _chosen(place: Place, code: str) -> list[FormatRecord]:
+    known = formats(code)
+    if unknown := [name for name in place.formats if name not in known]:
+        raise _unknown(unknown, list(known))
+    return [known[name] for name in place.formats]
+
+
+def _write(folder: Path, path: str, text: str) -> None:
+    page = folder / "site" / "content" / path
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(text, encoding="utf-8", newline="\n")
 
 
 def format_page(record: FormatRecord) -> str:
@@ -57,10 +88,73 @@ def format_page(record: FormatRecord) -> str:
     return _front_matter(head) + record.purpose + "\n"
 
 
+def method_page(
+    record: MethodRecord,
+    words: MethodWords,
+    known: Mapping[str, MethodRecord],
+    chosen: Iterable[FormatRecord],
+) -> str:
+    """The page of a method: goal, steps and advice as front matter, the rest as text.
+
+    Args:
+        record: the method.
+        words: the words around it, in the same language.
+        known: all methods by id, for the titles of those that follow.
+        chosen: the formats of the place; others are not named.
+    """
+    head: dict[str, Any] = {"title": record.title, "description": record.goal}
+    head |= record.model_dump(mode="json", include=_METHOD_FIELDS, exclude_none=True)
+    head["steps"] = [
+        {
+            "title": step.title,
+            "minutes": step.minutes,
+            "text": f"{step.text} {words.say.format(text=step.say)}",
+        }
+        for step in record.steps
+    ]
+    head["variations"] = [{"title": one.title, "text": one.text} for one in record.variations]
+    head["weight"] = record.order
+    return _front_matter(head) + "\n\n".join(_method_text(record, words, known, chosen)) + "\n"
+
+
+def _method_text(
+    record: MethodRecord,
+    words: MethodWords,
+    known: Mapping[str, MethodRecord],
+    chosen: Iterable[FormatRecord],
+) -> Iterator[str]:
+    yield record.why
+    yield words.practise.format(text=record.question)
+    # Other pages are named, not linked: a place that deletes one leaves no dead link behind.
+    yield words.next.format(names=", ".join(known[name].title for name in record.next))
+    if helps := [form.title for form in chosen if form.id in record.good_for]:
+        yield words.good_for.format(names=", ".join(helps))
+
+
 def _front_matter(head: Mapping[str, Any]) -> str:
-    """JSON values are YAML, and need no thought about quotes."""
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+    lines = (line for key, value in head.items() for line in _entry(key, value))
     return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _entry(key: str, value: Any) -> Iterator[str]:
+    """One field as YAML; what does not fit on a line goes below each other, for those who edit."""
+    line = f"{key}: {_json(value)}"
+    if not isinstance(value, list) or len(line) <= _LONGEST_LINE:
+        yield line
+        return
+    yield f"{key}:"
+    for item in value:
+        if isinstance(item, dict):
+            first, *rest = (f"{name}: {_json(inner)}" for name, inner in item.items())
+            yield f"  - {first}"
+            yield from (f"    {pair}" for pair in rest)
+        else:
+            yield f"  - {_json(item)}"
+
+
+def _json(value: Any) -> str:
+    """JSON values are YAML, and need no thought about quotes."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _description(record: FormatRecord) -> str:

@@ -49,8 +49,8 @@ _WORK = {
 def sample_days(place: Place) -> dict[str, str]:
     """Dates for seed pages by name, written `year-month-day`.
 
-    Event days obey the place's calendar; days of posts, calls and projects are working days. Everything counts from
-    the kickoff, never from today, so that two generations give the same bytes.
+    Event days obey the place's calendar; days of posts, calls and projects are working days.
+    Everything counts from the kickoff, never from today: two generations give the same bytes.
     """
     start = place.playbook.kickoff
     if start is None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from oic_kit.model.place import Place
 from oic_kit.services.language_data import languages
+
+_LANGUAGE = re.compile(r"\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md$")
 
 
 def switched_off(place: Place) -> list[str]:
@@ -12,8 +17,16 @@ def switched_off(place: Place) -> list[str]:
     return [name.replace("_", "-") for name, on in modules.items() if on is False]
 
 
-def left_out(place: Place) -> list[str]:
-    """Patterns of seeds that this place does not get: other languages, parts that are off."""
-    others = [code for code in languages() if code not in place.site.languages]
-    patterns = [f"*.{code}.md{suffix}" for code in others for suffix in ("", ".jinja")]
-    return patterns + [f"site/content/{folder}" for folder in switched_off(place)]
+def seeds_for(place: Place) -> Callable[[str], bool]:
+    """Say of a path of the template whether this place gets it.
+
+    Pages in languages that the site does not speak, and pages of parts that are off, stay behind.
+    """
+    folders = tuple(f"site/content/{folder}/" for folder in switched_off(place))
+    others = {code for code in languages() if code not in place.site.languages}
+
+    def wanted(path: str) -> bool:
+        spoken = _LANGUAGE.search(path)
+        return not path.startswith(folders) and not (spoken and spoken[1] in others)
+
+    return wanted

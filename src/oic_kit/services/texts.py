@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
 from oic_kit.errors import OicError
 from oic_kit.model.place import Place
 from oic_kit.say import _
+from oic_kit.services.kit_yaml import kit_yaml
 from oic_kit.services.language_data import people_for, words_for
 from oic_kit.services.template import template_root
 
@@ -54,7 +53,7 @@ def _wording(code: str, address: str) -> dict[str, Any]:
     for name in (f"{code}.{address}.yaml", f"{code}.yaml"):
         file = folder / name
         if file.is_file():
-            held = yaml.safe_load(file.read_text(encoding="utf-8"))
+            held = kit_yaml(file.read_text(encoding="utf-8"))
             if isinstance(held, dict):
                 return held
             raise OicError(

@@ -15,7 +15,7 @@ function label(row, words, now) {
   const days = daysUntil(row.dataset.start, now);
   const word = over(row, now) ? words.over : days === 0 ? words.today : days === 1 ? words.tomorrow : "";
   const place = row.querySelector("[data-soon]");
-  if (place && word) place.textContent = `${word} · `;
+  if (place && word) place.textContent = word;
   if (over(row, now)) row.classList.add("event-row--over");
 }
 
