@@ -2,6 +2,7 @@
 
     OicError                     the reader can put it right
     ├── PlaceFileError           place.yaml or a profile does not hold: every fault at once
+    ├── PageError                pages of the site do not hold: every fault of all of them
     ├── FolderError              a folder is in the way, missing, or not one of ours
     ├── ProgramError             hugo, pagefind, pandoc or typst is missing, failed or took too long
     ├── ColourError              a text that is no colour (`model/colour.py`)
@@ -47,6 +48,10 @@ class PlaceFileError(OicError):
     def __init__(self, what: str, *, remedy: str, faults: Sequence[Fault]) -> None:
         super().__init__(what, remedy=remedy)
         self.faults = tuple(sorted(faults))
+
+
+class PageError(OicError):
+    """Pages of the site do not hold; the message names every fault of all of them."""
 
 
 class FolderError(OicError):

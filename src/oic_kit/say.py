@@ -80,3 +80,10 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate a sentence that counts; the caller fills in `{count}`."""
     return _catalogue(_current.get()).ngettext(one, many, count)
+
+
+def spoken_number(value: float) -> str:
+    """A number with at most one decimal, as the reader's language writes it: 5,4 or 5.4."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="#,##0.#", locale=_current.get())

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from oic_kit.cli.options import place_folder
-from oic_kit.say import _
+from oic_kit.say import _, spoken_number
 
 
 @click.command(help=_("Build the website of FOLDER into FOLDER/build/site/."))
@@ -19,8 +19,8 @@ def build(folder: Path) -> None:
     root = site.find_folder(folder)
     built = site.build(root)
     click.echo(
-        _("Built {pages} pages in {seconds:.1f} seconds: {folder}").format(
-            pages=built.pages, seconds=built.seconds, folder=built.root
+        _("Built {pages} pages in {seconds} seconds: {folder}").format(
+            pages=built.pages, seconds=spoken_number(built.seconds), folder=built.root
         )
     )
     if built.texts_due:

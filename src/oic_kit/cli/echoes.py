@@ -9,7 +9,7 @@ from oic_kit.cli.record_of_answers import about_of, main_language
 from oic_kit.model.colour import contrast
 from oic_kit.model.palette import palette
 from oic_kit.model.site_blocks import OIC_TURQUOISE
-from oic_kit.say import _
+from oic_kit.say import _, spoken_number
 from oic_kit.services.language_data import samples_for
 
 _WHITE = "#ffffff"
@@ -25,10 +25,10 @@ def about_colour(answers: Answers) -> Sequence[str]:
     colour = str(answers.get("brand.colour", OIC_TURQUOISE))
     link = palette(colour).light["link"]
     return [
-        _("White on {colour} has a contrast of {ratio:.1f} : 1.").format(
-            colour=colour, ratio=contrast(_WHITE, colour)
+        _("White on {colour} has a contrast of {ratio} : 1.").format(
+            colour=colour, ratio=spoken_number(contrast(_WHITE, colour))
         ),
-        _("Links and buttons use {link}: {ratio:.1f} : 1, legible for everybody.").format(
-            link=link, ratio=contrast(link, _WHITE)
+        _("Links and buttons use {link}: {ratio} : 1, legible for everybody.").format(
+            link=link, ratio=spoken_number(contrast(link, _WHITE))
         ),
     ]

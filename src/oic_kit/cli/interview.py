@@ -160,9 +160,7 @@ class Interview:
         if question.options is None:
             return self._prompts.text(question.ask, str(shown), question.fault, question.explain)
         options = question.options(self._answers)
-        if question.several:
-            return self._prompts.some(question.ask, options, shown, question.explain)
-        return self._prompts.one(question.ask, options, shown, question.explain)
+        return self._prompts.one(question.ask, options, str(shown), question.explain)
 
     def _look_over(self) -> Place:
         """Show every answer; any can be changed, as often as wanted."""
@@ -172,7 +170,7 @@ class Interview:
                 raise _stopped(self._folder)
             if chosen == _MAKE:
                 place = complete_place(
-                    record_of(self._answers), today=self._today, named=_("Your answers")
+                    record_of(self._answers), today=self._today, named=_("The questionnaire")
                 )
                 if self._prompts.confirm(
                     _("Make the folder {folder} for {name} now?").format(
@@ -217,5 +215,4 @@ class Interview:
         if question.options is None:
             return str(value) or "–"
         labels = {option.value: option.label for option in question.options(self._answers)}
-        chosen = value if question.several else [value]
-        return ", ".join(labels.get(one, str(one)) for one in chosen)
+        return labels.get(str(value), str(value))

@@ -44,11 +44,6 @@ class Prompts(Protocol):
     ) -> str | Wish:
         """Let the reader choose one."""
 
-    def some(
-        self, question: str, options: Sequence[Option], default: Sequence[str], explain: str
-    ) -> list[str] | Wish:
-        """Let the reader choose at least one."""
-
     def confirm(self, question: str) -> bool:
         """Ask yes or no; Enter means yes."""
 
@@ -91,35 +86,10 @@ class Menus:
                 return given
             click.echo(f"  {explain}")
 
-    def some(
-        self, question: str, options: Sequence[Option], default: Sequence[str], explain: str
-    ) -> list[str] | Wish:
-        """Let the reader tick boxes with the space bar."""
-        import questionary
-
-        while True:
-            asked = questionary.checkbox(
-                question,
-                choices=[
-                    questionary.Choice(
-                        option.label, value=option.value, checked=option.value in default
-                    )
-                    for option in options
-                ],
-                validate=lambda chosen: bool(chosen) or _("Choose at least one."),
-                qmark="·",
-                instruction=_("(space chooses, Enter goes on)"),
-            )
-            given: list[str] | Wish = self._answer(asked, explains=True)
-            if given is not Wish.HELP:
-                return given
-            click.echo(f"  {explain}")
-
     def confirm(self, question: str) -> bool:
-        """Ask yes or no."""
-        import questionary
-
-        return bool(questionary.confirm(question, default=True, qmark="·").unsafe_ask())
+        """Ask yes or no, as a menu: questionary's own confirmation only knows English keys."""
+        options = [Option("yes", _("Yes")), Option("no", _("No"))]
+        return self.one(question, options, "yes", _("Enter means yes.")) == "yes"
 
     @staticmethod
     def _answer(asked: Any, *, explains: bool) -> Any:
@@ -170,33 +140,17 @@ class Lines:
         self._list(options)
 
         def check(given: str) -> str:
-            return "" if self._numbers(given, len(options)) else _("Type one of the numbers.")
+            fine = given.isdecimal() and 1 <= int(given) <= len(values)
+            return "" if fine else _("Type one of the numbers.")
 
         given = self.text(question, str(preset), check, explain)
-        return given if isinstance(given, Wish) else values[self._numbers(given, len(values))[0]]
-
-    def some(
-        self, question: str, options: Sequence[Option], default: Sequence[str], explain: str
-    ) -> list[str] | Wish:
-        """Number the options and ask for numbers."""
-        values = [option.value for option in options]
-        preset = " ".join(str(values.index(value) + 1) for value in default if value in values)
-        self._list(options)
-
-        def check(given: str) -> str:
-            fine = self._numbers(given, len(options))
-            return "" if fine else _("Type one or more of the numbers, e.g. 1 3.")
-
-        given = self.text(question, preset, check, explain)
-        if isinstance(given, Wish):
-            return given
-        return [values[number] for number in self._numbers(given, len(values))]
+        return given if isinstance(given, Wish) else values[int(given) - 1]
 
     def confirm(self, question: str) -> bool:
         """Ask yes or no."""
         yes, no = _("y"), _("n")
         given = self._line(f"{question} [{yes}/{no}]", "").casefold()
-        return given in ("", yes, "y", "yes")
+        return not given or given[0] in (yes, "y")
 
     @staticmethod
     def _list(options: Sequence[Option]) -> None:
@@ -210,11 +164,3 @@ class Lines:
             return input(f"{question}{shown} ").strip() or default
         except EOFError:
             raise click.Abort from None
-
-    @staticmethod
-    def _numbers(given: str, most: int) -> list[int]:
-        """Positions from typed numbers, without repeats; empty when one is out of range."""
-        words = given.replace(",", " ").split()
-        if not all(word.isdecimal() and 1 <= int(word) <= most for word in words):
-            return []
-        return list(dict.fromkeys(int(word) - 1 for word in words))

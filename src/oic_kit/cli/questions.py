@@ -31,7 +31,6 @@ class Question:
     explain: str
     default: Callable[[Answers], Any]
     options: Callable[[Answers], Sequence[Option]] | None = None
-    several: bool = False
     applies: Callable[[Answers], bool] = lambda _answers: True
     echo: Callable[[Answers], Sequence[str]] = lambda _answers: ()
     optional: bool = False

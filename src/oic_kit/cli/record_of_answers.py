@@ -15,6 +15,8 @@ from oic_kit.services.completion import languages_for
 from oic_kit.services.language_data import words_for
 
 NONE_OF_THESE = "none"
+AND = "+"
+"""Joins the codes of several languages in one answer, such as `de+en`."""
 _DEFAULT_NAME = "Münster"
 _DEFAULT_POPULATION = 50_000
 _MOST_FOUND = 6
@@ -80,13 +82,18 @@ def population(answers: Answers) -> int:
 
 def main_language(answers: Answers) -> str:
     """The first language of the site."""
-    chosen = answers.get("site.languages") or languages_for(country(answers))
-    return str(chosen[0])
+    return languages_of(answers)[0]
+
+
+def languages_of(answers: Answers) -> list[str]:
+    """The languages of the site, the main one first."""
+    chosen = answers.get("site.languages")
+    return chosen.split(AND) if chosen else languages_for(country(answers))
 
 
 def speaks_german(answers: Answers) -> bool:
     """Whether the site has German texts, which know two forms of address."""
-    return "de" in (answers.get("site.languages") or languages_for(country(answers)))
+    return "de" in languages_of(answers)
 
 
 def words_of(answers: Answers) -> Mapping[str, str]:
@@ -122,6 +129,7 @@ def record_of(answers: Answers) -> dict[str, Any]:
         block, dot, name = key.partition(".")
         if dot and block != "place":
             record.setdefault(block, {})[name] = value or None
+    record.setdefault("site", {})["languages"] = languages_of(answers)
     if "operator.legal_name" not in answers:
         record.setdefault("operator", {})["legal_name"] = words_of(answers)["legal_body"]
     wording = answers.get("wording")

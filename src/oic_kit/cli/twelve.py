@@ -11,6 +11,7 @@ from oic_kit.cli.echoes import about_colour, how_it_sounds
 from oic_kit.cli.prompts import Option
 from oic_kit.cli.questions import Answers, Question
 from oic_kit.cli.record_of_answers import (
+    AND,
     NONE_OF_THESE,
     country,
     found_places,
@@ -147,12 +148,9 @@ def _voice() -> list[Question]:
             key="site.languages",
             group=group,
             ask=_("Which languages does the site speak?"),
-            explain=_("The first one is the main language."),
-            default=lambda answers: languages_for(country(answers)),
-            options=lambda _answers: [
-                Option(code, spoken.label) for code, spoken in languages().items()
-            ],
-            several=True,
+            explain=_("The first one is the main language. More can be added later."),
+            default=lambda answers: AND.join(languages_for(country(answers))),
+            options=lambda _answers: _language_options(),
         ),
         Question(
             key="site.address",
@@ -235,6 +233,14 @@ def _found_options(answers: Answers) -> Sequence[Option]:
         Option(str(found.geonameid), found.label(language())) for found in found_places(answers)
     ]
     return [*options, Option(NONE_OF_THESE, _("none of these – I type it myself"))]
+
+
+def _language_options() -> list[Option]:
+    """Every language as the main one, with the others beside it and alone."""
+    labels = {code: spoken.label for code, spoken in languages().items()}
+    choices = [[code, *(other for other in labels if other != code)] for code in labels]
+    choices += [[code] for code in labels]
+    return [Option(AND.join(codes), ", ".join(labels[code] for code in codes)) for codes in choices]
 
 
 def _first(options: Sequence[Option]) -> str:

@@ -71,7 +71,9 @@ class PostalAddress(Part):
         words = street.value.casefold().replace(".", "").split()
         boxes = (["postfach"], ["pobox"], ["po", "box"], ["p", "o"])
         if any(words[: len(box)] == box for box in boxes):
-            raise ValueError("write a street and number; a post-office box is no address for service")
+            raise ValueError(
+                "write a street and number; a post-office box is no address for service"
+            )
         return street
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from oic_kit.errors import Fault
@@ -27,7 +28,16 @@ def faults_of(error: ValidationError, *, given: Any, model: type[BaseModel]) -> 
         given: the record as the reader wrote it, as plain values.
         model: the model that it was held against.
     """
-    return sorted({_fault(detail, given, model) for detail in error.errors()})
+    found = error.errors()
+    return sorted({_fault(detail, given, model) for detail in found if not _follows(detail, found)})
+
+
+def _follows(detail: ErrorDetails, found: Sequence[ErrorDetails]) -> bool:
+    """Whether a list only seems too short because pydantic left out an entry that is a fault."""
+    length = len(detail["loc"])
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > length and other["loc"][:length] == detail["loc"] for other in found
+    )
 
 
 def _fault(detail: ErrorDetails, given: Any, model: type[BaseModel]) -> Fault:
@@ -88,7 +98,8 @@ def _cure(detail: ErrorDetails, location: Location, model: type[BaseModel]) -> s
     if kind == "string_type":
         return _('write it as text in quotes, e.g. "01067"')
     if kind in ("string_too_long", "too_long") and isinstance(detail["input"], str):
-        return _("shorten it to at most {most} letters").format(most=detail["ctx"]["max_length"])
+        most = _most(location, model, detail["ctx"]["max_length"])
+        return _("shorten it to at most {most} letters").format(most=most)
     if kind in ("string_too_short", "too_short") and isinstance(detail["input"], str):
         return _("write at least {least} letters").format(least=detail["ctx"]["min_length"])
     if described:
@@ -109,15 +120,39 @@ def _known_keys(location: Location, model: type[BaseModel]) -> list[str]:
 
 
 def _description(location: Location, model: type[BaseModel]) -> str:
-    """The `description` of the nearest field on the way to the fault, from inside out."""
-    for end in range(len(location), 0, -1):
-        name = location[end - 1]
-        block = _block(location[: end - 1], model)
-        if block and isinstance(name, str) and name in block.model_fields:
-            if described := block.model_fields[name].description:
-                return described
-            return ""
+    """What the field at a location, or the entry of its list, asks for."""
+    field = _field(location, model)
+    if field is None:
+        return ""
+    if isinstance(location[-1], int):
+        inside = (_described(inner) for inner in typing.get_args(field.annotation))
+        return next(filter(None, inside), field.description or "")
+    return field.description or ""
+
+
+def _described(annotation: Any) -> str:
+    """The description inside `Annotated[…, Field(description=…)]`."""
+    for note in getattr(annotation, "__metadata__", ()):
+        if isinstance(note, FieldInfo) and note.description:
+            return note.description
     return ""
+
+
+def _most(location: Location, model: type[BaseModel], default: int) -> int:
+    """The smallest of the limits that a text has; pydantic names the first that it meets."""
+    field = _field(location, model)
+    limits = (getattr(note, "max_length", None) for note in field.metadata) if field else ()
+    return min(default, *(int(limit) for limit in limits if limit is not None), default)
+
+
+def _field(location: Location, model: type[BaseModel]) -> FieldInfo | None:
+    """The field that a location lies in: the last one named on the way."""
+    names = [step for step in location if isinstance(step, str)]
+    for end in range(len(names), 0, -1):
+        block = _block(tuple(names[: end - 1]), model)
+        if block and names[end - 1] in block.model_fields:
+            return block.model_fields[names[end - 1]]
+    return None
 
 
 def _block(location: Location, model: type[BaseModel]) -> type[BaseModel] | None:

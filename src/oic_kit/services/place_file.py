@@ -89,8 +89,9 @@ def _refused(faults: list[Fault], named: str) -> PlaceFileError:
 
 def line_of(fault: Fault) -> str:
     """One fault on one line: key, value given, cure."""
-    given = f" = “{fault.given}”" if fault.given else ""
-    return f"{fault.key}{given}: {fault.cure}"
+    if not fault.given:
+        return f"{fault.key}: {fault.cure}"
+    return _("{key} = “{given}”: {cure}").format(key=fault.key, given=fault.given, cure=fault.cure)
 
 
 def with_settings(values: Mapping[str, Any], settings: Iterable[str]) -> dict[str, Any]:
@@ -123,8 +124,9 @@ def _value(key: str, text: str) -> Any:
     """Text where the model takes the text (`#112233`, `01067`), else what YAML reads in it."""
     field = field_of(key)
     if field:
+        rule: Any = Annotated[field.annotation, field]
         with contextlib.suppress(ValidationError):
-            TypeAdapter(Annotated[field.annotation, field]).validate_json(json.dumps(text))
+            TypeAdapter(rule).validate_json(json.dumps(text), strict=True)
             return text
     try:
         value = yaml.safe_load(text)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
-from oic_kit.model.calendar import Calendar
+from oic_kit.model.calendar import DAY, WEEK, Calendar
 from oic_kit.model.place import Place
 from oic_kit.model.roadmap_plan import calendar_of
 from oic_kit.services.holiday_names import free_days
 from oic_kit.services.playbook_data import playbook_tables
 
 _THURSDAY = 3
-_WEEK = timedelta(weeks=1)
 
 # Weeks after the kickoff, before it when negative, from which on a fitting day is looked for.
 _EVENTS = {
@@ -25,15 +24,14 @@ _EVENTS = {
     "market": 26,
 }
 _WORK = {
-    "post_idea": -12,
-    "post_lookback": -9,
+    "post_idea": -13,
+    "post_challenge": -8,
+    "post_interview": -7,
     "post_guide": -6,
-    "post_interview": -4,
-    "post_challenge": -2,
-    "post_news": -1,
+    "post_news": -5,
     "decided_opens": -20,
     "decided_closes": -12,
-    "open_opens": -2,
+    "open_opens": -5,
     "open_closes": 14,
     "planned_opens": 14,
     "planned_closes": 20,
@@ -41,8 +39,8 @@ _WORK = {
     "project_exploring": -8,
     "project_testing": -30,
     "project_operating": -80,
-    "project_stopped": -60,
-    "project_stopped_end": -20,
+    "project_stopped": -70,
+    "project_stopped_end": -22,
 }
 
 
@@ -59,14 +57,16 @@ def sample_days(place: Place) -> dict[str, str]:
     days_off = free_days(place.place.country, place.place.state, start.year - 2, start.year + 2)
     calendar = calendar_of(place, playbook_tables().roadmap, days_off)
     days = {
-        name: calendar.shift(start + weeks * _WEEK, calendar.blocks_event).day
+        name: calendar.shift(start + weeks * WEEK, calendar.blocks_event).day
         for name, weeks in _EVENTS.items()
     }
     days |= {
-        name: calendar.shift(start + weeks * _WEEK, calendar.blocks_work).day
+        name: calendar.shift(start + weeks * WEEK, calendar.blocks_work).day
         for name, weeks in _WORK.items()
     }
-    days["jam"] = calendar.shift(days["jam_before"] + 2 * _WEEK, calendar.blocks_event).day
+    day_after = calendar.shift(days["past_evening"] + DAY, calendar.blocks_work).day
+    days["post_lookback"] = calendar.shift(day_after + DAY, calendar.blocks_work).day
+    days["jam"] = calendar.shift(days["jam_before"] + 2 * WEEK, calendar.blocks_event).day
     days |= _hours(calendar, start)
     texts = {name: day.isoformat() for name, day in sorted(days.items())}
     return {**texts, "report_year": str(start.year)}
@@ -74,5 +74,5 @@ def sample_days(place: Place) -> dict[str, str]:
 
 def _hours(calendar: Calendar, start: date) -> dict[str, date]:
     """The first three dates of the monthly hour: first Thursdays, as in the real OICs."""
-    hours = islice(calendar.monthly(start + 3 * _WEEK, _THURSDAY, 1), 3)
+    hours = islice(calendar.monthly(start + 3 * WEEK, _THURSDAY, 1), 3)
     return {f"hour_{number}": hour.day for number, hour in enumerate(hours, start=1)}

@@ -15,7 +15,7 @@ from pathlib import Path
 from oic_kit.errors import OicError, ProgramError
 from oic_kit.say import _
 from oic_kit.services.programs import hugo_path, plain
-from oic_kit.services.site import index, refresh
+from oic_kit.services.site import index, page_faults, refresh
 
 HOST = "127.0.0.1"
 _LOOK_EVERY = 0.2
@@ -101,7 +101,8 @@ def show_live(
         ProgramError: Hugo stopped.
     """
     claim_port(port)
-    refresh(folder)
+    for line in page_faults(folder, refresh(folder)):
+        tell(line)
     preview = folder / "build" / "preview"
     address = f"http://{HOST}:{port}/"
     command = [

@@ -7,11 +7,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from oic_kit.errors import FolderError
+from oic_kit.errors import Fault, FolderError, PageError
 from oic_kit.model.place import Place
-from oic_kit.say import _
+from oic_kit.say import _, ngettext
+from oic_kit.services.content import check_content
 from oic_kit.services.derive import write_derived
-from oic_kit.services.place_file import read_place
+from oic_kit.services.place_file import line_of, read_place
 from oic_kit.services.programs import hugo_path, pagefind_path, run
 
 STRICT = ("--panicOnWarning", "--printPathWarnings", "--printI18nWarnings")
@@ -52,10 +53,12 @@ def build(folder: Path, *, base_url: str = "") -> Built:
 
     Raises:
         PlaceFileError: the record does not hold.
+        PageError: pages do not hold; every fault of all of them is named.
         ProgramError: Hugo or Pagefind stopped; their message names file and line.
     """
     started = time.monotonic()
     place = refresh(folder)
+    refuse_faulty_pages(folder, place)
     target = folder / "build" / "site"
     fresh = folder / "build" / ".site"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -77,6 +80,30 @@ def refresh(folder: Path) -> Place:
     place = read_place(folder / "place.yaml")
     write_derived(place, folder)
     return place
+
+
+def refuse_faulty_pages(folder: Path, place: Place) -> None:
+    """Look at all pages before Hugo does: it would stop at the first fault, and say it in its words.
+
+    Raises:
+        PageError: with file, line and cure of every fault.
+    """
+    if lines := page_faults(folder, place):
+        raise PageError(
+            ngettext("One fault in the pages:", "{count} faults in the pages:", len(lines)).format(
+                count=len(lines)
+            )
+            + "".join(f"\n  {line}" for line in lines),
+            remedy=_("Mend the lines above and run the command again."),
+        )
+
+
+def page_faults(folder: Path, place: Place) -> list[str]:
+    """Every fault in the pages of a folder on one line: file, line, key, value given, cure."""
+    return [
+        f"site/{fault.file}:{fault.line}: {line_of(Fault(fault.key, fault.given, fault.cure))}"
+        for fault in check_content(folder / "site", place)
+    ]
 
 
 def run_hugo(folder: Path, target: Path, *, base_url: str = "") -> None:
