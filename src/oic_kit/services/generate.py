@@ -13,6 +13,7 @@ from oic_kit.model.ownership import Owner, owner_of
 from oic_kit.model.place import Place
 from oic_kit.services.derive import write_derived
 from oic_kit.services.place_file import dump_place, read_place
+from oic_kit.services.playbook_values import playbook_values
 from oic_kit.services.record_pages import write_record_pages
 from oic_kit.services.render import render_template
 from oic_kit.services.seed_values import seed_values
@@ -39,7 +40,8 @@ def generate(place: Place, *, into: Path) -> Made:
         FolderError: the folder is not free; nothing is touched.
     """
     with staged(into) as part:
-        render_template(seed_values(place), part, wanted=seeds_for(place))
+        values = {**seed_values(place), **playbook_values(place)}
+        render_template(values, part, wanted=seeds_for(place))
         write_record_pages(place, part)
         (part / "place.yaml").write_text(dump_place(place), encoding="utf-8", newline="\n")
         write_derived(place, part)

@@ -8,7 +8,12 @@ from collections.abc import Callable
 from oic_kit.model.place import Place
 from oic_kit.services.language_data import languages
 
-_LANGUAGE = re.compile(r"\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md$")
+_CODE = r"([a-z]{2,3}(?:-[A-Z]{2})?)"
+_LANGUAGES = (
+    re.compile(rf"\.{_CODE}\.md$"),
+    re.compile(rf"^playbook/chapters/{_CODE}/"),
+    re.compile(rf"^playbook/words/{_CODE}\.yaml$"),
+)
 
 
 def switched_off(place: Place) -> list[str]:
@@ -20,13 +25,14 @@ def switched_off(place: Place) -> list[str]:
 def seeds_for(place: Place) -> Callable[[str], bool]:
     """Say of a path of the template whether this place gets it.
 
-    Pages in languages that the site does not speak, and pages of parts that are off, stay behind.
+    Pages and chapters in languages that the site does not speak, and pages of parts that are off,
+    stay behind.
     """
     folders = tuple(f"site/content/{folder}/" for folder in switched_off(place))
     others = {code for code in languages() if code not in place.site.languages}
 
     def wanted(path: str) -> bool:
-        spoken = _LANGUAGE.search(path)
-        return not path.startswith(folders) and not (spoken and spoken[1] in others)
+        spoken = {found[1] for form in _LANGUAGES if (found := form.search(path))}
+        return not path.startswith(folders) and not spoken & others
 
     return wanted

@@ -1,0 +1,126 @@
+"""What the chapters of the playbook may use beside the place and its grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from oic_kit.model.as_data import Data, as_data
+from oic_kit.model.place import Place
+from oic_kit.model.playbook_plan import Plan
+from oic_kit.services.format_records import formats
+from oic_kit.services.language_data import languages
+from oic_kit.services.method_records import methods
+from oic_kit.services.plan import plan
+from oic_kit.services.playbook_words import Words, playbook_words
+from oic_kit.services.show import Show
+
+_MARKS = ("fact", "answer", "ours")
+_MEANING = re.compile(r"[\\`*_\[\]<>|]")
+_NUMBER = re.compile(r"[+−]?€?\d[\d.,\s]*[€%]?|–")
+
+
+def plan_of(place: Place) -> Plan:
+    """The plan as it stands on the first day of the work.
+
+    Not as of today: the same answers give the same playbook, whenever it is made.
+    """
+    start = place.playbook.kickoff
+    if start is None:
+        raise ValueError("a completed record has a kickoff")
+    return plan(place, today=start)
+
+
+def playbook_values(place: Place) -> dict[str, Any]:
+    """Everything that a chapter may use on top of `seed_values`.
+
+    Returns:
+        `plan`: the plan as plain data · `show`: by language, writes days, numbers and money ·
+        `formats`, `other_formats`: by language, the records of the chosen formats and of the rest ·
+        `methods`: by language, all records · `figure(name, language, alt=, caption=)`: the line that
+        shows a diagram · `table(name, language)`: the table of the same data.
+    """
+    spoken = place.site.languages
+    made = plan_of(place)
+    data = made.to_data()
+    return {
+        "plan": data,
+        "show": {code: show_for(code, data, playbook_words(code)) for code in spoken},
+        "formats": {code: _formats(place, code, chosen=True) for code in spoken},
+        "other_formats": {code: _formats(place, code, chosen=False) for code in spoken},
+        "methods": {code: _plain(methods(code).values()) for code in spoken},
+        "figure": figure,
+        "table": partial(_table, place, made),
+    }
+
+
+def show_for(language: str, data: Mapping[str, Any], words: Words) -> Show:
+    """What writes the numbers of a plan in one language.
+
+    Args:
+        language: code of the language.
+        data: the plan as plain data.
+        words: the words of the playbook in this language.
+    """
+    units = {key: name[language] for key, name in data["labels"]["units"].items()}
+    marks = {mark: words[f"playbook_mark_{mark}"] for mark in _MARKS}
+    return Show(languages()[language].locale, units, marks)
+
+
+def _formats(place: Place, language: str, *, chosen: bool) -> list[Data]:
+    known = formats(language)
+    if chosen:
+        return _plain(known[name] for name in place.formats if name in known)
+    return _plain(record for name, record in known.items() if name not in place.formats)
+
+
+def _plain(records: Iterable[object]) -> list[Data]:
+    return [as_data(record) for record in records]
+
+
+def figure(name: str, language: str, *, alt: str, caption: str) -> str:
+    """The line of Markdown that shows a diagram: what can be seen in it, and what it says.
+
+    Args:
+        name: of the diagram, such as `roadmap`.
+        language: code of the language.
+        alt: what somebody hears who does not see it.
+        caption: stands below it.
+    """
+    quoted = caption.replace("\\", "\\\\").replace('"', '\\"')
+    return f'![{alt}](../../figures/{language}/{name}.svg "{quoted}")'
+
+
+def _table(place: Place, made: Plan, name: str, language: str) -> str:
+    """The table that says the same as a diagram."""
+    try:  # until the diagrams are here; the printing helper removes this
+        from oic_kit.services.diagrams import diagrams
+    except ModuleNotFoundError:
+        return ""
+    return pipe_table(diagrams(place, made, language)[name].table)
+
+
+def pipe_table(rows: Iterable[Iterable[str]]) -> str:
+    """Rows of text as a table in Markdown; the first row holds the names of the columns."""
+    head, *body = [list(row) for row in rows]
+    columns = zip(*body, strict=True) if body else ([] for _name in head)
+    rules = ["---:" if _all_numbers(cells) else "---" for cells in columns]
+    lines = [
+        [_cell(cell) for cell in head],
+        rules,
+        *([_cell(cell) for cell in row] for row in body),
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _all_numbers(cells: Iterable[str]) -> bool:
+    """Whether a column holds numbers only; they are set flush right."""
+    cells = list(cells)
+    return bool(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
+
+
+def _cell(text: str) -> str:
+    """Text in a cell: only signs that would mean something there are written as references."""
+    return _MEANING.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
