@@ -7,16 +7,23 @@ from pathlib import Path
 import click
 
 from oic_kit.cli.options import place_folder
+from oic_kit.cli.playbook import report
 from oic_kit.say import _, spoken_number
 
 
 @click.command(help=_("Build the website of FOLDER into FOLDER/build/site/."))
 @place_folder
-def build(folder: Path) -> None:
+@click.option("--playbook", "prints", is_flag=True, help=_("Print the playbook as well."))
+def build(folder: Path, prints: bool) -> None:
     """Build the website."""
     from oic_kit.services import site
 
     root = site.find_folder(folder)
+    if prints:
+        # First, so that the site can offer what was printed.
+        from oic_kit.services.playbook import print_playbook
+
+        report(print_playbook(root))
     built = site.build(root)
     click.echo(
         _("Built {pages} pages in {seconds} seconds: {folder}").format(

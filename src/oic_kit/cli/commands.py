@@ -10,6 +10,7 @@ from oic_kit.cli.demo import demo
 from oic_kit.cli.edge import Edge
 from oic_kit.cli.new import new
 from oic_kit.cli.places import places
+from oic_kit.cli.playbook import playbook
 from oic_kit.cli.schema import schema
 from oic_kit.cli.serve import serve
 from oic_kit.say import _
@@ -35,5 +36,5 @@ def commands() -> None:
     """Gather the commands."""
 
 
-for command in (new, demo, serve, build, places, schema):
+for command in (new, demo, serve, build, playbook, places, schema):
     commands.add_command(command)

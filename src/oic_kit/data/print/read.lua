@@ -36,7 +36,7 @@ local function lead(text)
 end
 
 local function chapter_blocks(book, chapter)
-  local number = pandoc.Span({ pandoc.Str(tostring(chapter.number)) }, { class = 'chapter-number' })
+  local number = pandoc.Span({ pandoc.Str(('%d'):format(chapter.number)) }, { class = 'chapter-number' })
   local title = pandoc.Inlines { number, pandoc.Space() } .. pandoc.Inlines(chapter.title)
   local class = chapter.priority and { 'chapter', 'priority' } or { 'chapter' }
   local blocks = pandoc.Blocks { pandoc.Header(2, title, pandoc.Attr(chapter.id, class)) }
@@ -46,11 +46,27 @@ local function chapter_blocks(book, chapter)
   return blocks
 end
 
+-- The chapters of a part, as links: what a page with nothing but its title would lack.
+local function part_contents(part)
+  local rows = pandoc.List(part.chapters):map(function(chapter)
+    local number = pandoc.Str(('%d'):format(chapter.number))
+    local title = pandoc.Link(pandoc.Inlines(chapter.title), '#' .. chapter.id)
+    return pandoc.Para { number, pandoc.Space(), title }
+  end)
+  return pandoc.Div(rows, { class = 'part-contents', ['custom-style'] = 'Part Contents' })
+end
+
 local function book_blocks(book)
-  local blocks = pandoc.Blocks { pandoc.Div({}, { id = 'contents', class = 'contents' }) }
+  local facts = pandoc.List(book.facts):map(function(text) return pandoc.Para(pandoc.Inlines(text)) end)
+  local title = pandoc.Plain(pandoc.Inlines(book.words.contents))
+  local blocks = pandoc.Blocks {
+    pandoc.Div(facts, { class = 'facts' }),
+    pandoc.Div({ title }, { class = 'contents' })
+  }
   for _, part in ipairs(book.parts) do
-    local attr = pandoc.Attr('part-' .. part.number, { 'part' })
+    local attr = pandoc.Attr(('part-%d'):format(part.number), { 'part' })
     blocks:insert(pandoc.Header(1, pandoc.Inlines(part.title), attr))
+    blocks:insert(part_contents(part))
     for _, chapter in ipairs(part.chapters) do
       blocks:extend(chapter_blocks(book, chapter))
     end
@@ -65,12 +81,26 @@ local function sheet_blocks(book)
   return blocks
 end
 
+local BOLD = { ['custom-style'] = 'Title Bold' }
+
+-- The title as the cover sets it: the name of the place is bold, everything else is light.
+local function title_of(book)
+  if book.sheet then return pandoc.Inlines(book.meta.title) end
+  local title = pandoc.Inlines { pandoc.Str(book.words.name), pandoc.LineBreak() }
+  for _, run in ipairs(book.title) do
+    local inlines = pandoc.Inlines(run.text)
+    title:extend(run.bold and { pandoc.Span({ pandoc.Strong(inlines) }, BOLD) } or inlines)
+  end
+  return title
+end
+
 function Reader(input)
   local book = pandoc.json.decode(tostring(input), false)
   local doc = pandoc.Pandoc(book.sheet and sheet_blocks(book) or book_blocks(book))
   for key, value in pairs(book.meta) do
     doc.meta[key] = pandoc.MetaString(value)
   end
-  doc.meta.title = pandoc.MetaInlines(pandoc.Inlines(book.meta.title))
+  doc.meta.title = pandoc.MetaInlines(title_of(book))
+  doc.meta.subtitle = book.parts and pandoc.MetaString(book.words.subtitle) or nil
   return doc
 end

@@ -1,0 +1,181 @@
+"""Print the playbook of a folder: one source, every format, one number of the edition."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from oic_kit.errors import FolderError, OicError
+from oic_kit.model.slug import slug
+from oic_kit.say import _
+from oic_kit.services.derive import write_derived
+from oic_kit.services.playbook_book import Source, book_of, sheets_of
+from oic_kit.services.press import Desk, Document
+from oic_kit.services.roadmap_calendar import roadmap_calendar
+from oic_kit.services.static_fonts import CUTS, static_font
+
+FORMATS = ("pdf", "docx", "odt", "html")
+BOOK = "playbook"
+_OFFICE = ("docx", "odt")
+
+_Files = dict[str, bytes]
+_Task = Callable[[], _Files]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A playbook that was printed.
+
+    Args:
+        folder: the folder that holds all files.
+        files: the documents, without the pages of the web edition; relative to `folder`.
+        edition: the number that all of them carry.
+        seconds: how long it took.
+    """
+
+    folder: Path
+    files: tuple[str, ...]
+    edition: str
+    seconds: float
+
+
+def print_playbook(
+    folder: Path, *, formats: Sequence[str] = FORMATS, languages: Sequence[str] = ()
+) -> Printed:
+    """Print into `build/playbook/`; what stood there stays until the new edition is complete.
+
+    Args:
+        folder: a generated folder.
+        formats: some of `FORMATS`.
+        languages: some languages of the place; all of them when left out.
+
+    Raises:
+        PlaceFileError: the record does not hold.
+        PageError: chapters do not hold; every fault of all of them is named.
+        ProgramError: pandoc or Typst stopped; their message says why.
+    """
+    started = time.monotonic()
+    source = Source.of(folder)
+    write_derived(source.place, folder)
+    chosen = _spoken(source, languages)
+    build = folder / "build"
+    build.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".playbook-", dir=build) as scratch:
+        files = _printed(source, chosen, formats, Path(scratch))
+        fresh = Path(scratch, "done")
+        for name, content in files.items():
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / name).write_bytes(content)
+        shutil.rmtree(build / BOOK, ignore_errors=True)
+        fresh.rename(build / BOOK)
+    return Printed(
+        folder=build / BOOK,
+        files=tuple(sorted(name for name in files if not name.startswith("html/"))),
+        edition=source.edition,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _spoken(source: Source, languages: Sequence[str]) -> tuple[str, ...]:
+    held = source.place.site.languages
+    if strange := [code for code in languages if code not in held]:
+        raise OicError(
+            _("The playbook does not speak “{code}”.").format(code=strange[0]),
+            remedy=_("Choose one of: {codes}").format(codes=", ".join(held)),
+        )
+    design = source.folder / BOOK / "design"
+    if not design.is_dir():
+        raise FolderError(
+            _("{folder} is missing.").format(folder=design),
+            remedy=_("Bring it back with: oic-kit update"),
+        )
+    return tuple(languages) or held
+
+
+def _printed(
+    source: Source, languages: Sequence[str], formats: Sequence[str], scratch: Path
+) -> _Files:
+    """Read everything, then write every format: two rounds, each on all processors."""
+    name = slug(source.place.name, fallback="oic")
+    files: _Files = {}
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        desks = {
+            code: Desk.laid(scratch / code, place=source.folder, language=code)
+            for code in languages
+        }
+        documents = {code: _documents(source, desk, code) for code, desk in desks.items()}
+        reading: list[Callable[[], object]] = [
+            document.read for found in documents.values() for document in found
+        ]
+        if set(_OFFICE) & set(formats):
+            reading += _drawing(list(desks.values()))
+        for done in [pool.submit(task) for task in reading]:
+            done.result()
+        writing = [
+            task
+            for code in languages
+            for task in _writing(
+                source, documents[code], desks[code], f"{name}-{{}}-{code}", formats
+            )
+        ]
+        for written in [pool.submit(task) for task in writing]:
+            files |= written.result()
+    for code in languages:
+        files[f"{name}-roadmap-{code}.ics"] = roadmap_calendar(source, code)
+    return files
+
+
+def _documents(source: Source, desk: Desk, language: str) -> list[Document]:
+    book = Document(desk, BOOK, book_of(source, language))
+    return [book, *(Document(desk, name, it) for name, it in sheets_of(source, language).items())]
+
+
+def _drawing(desks: Sequence[Desk]) -> Iterator[Callable[[], object]]:
+    """What office documents need beforehand: figures as points, and their fonts."""
+    for desk in desks:
+        desk.prepare()
+        yield from (partial(desk.to_points, svg) for svg in desk.pictures())
+    yield from (partial(static_font, cut) for cut in CUTS)
+
+
+def _writing(
+    source: Source, documents: Sequence[Document], desk: Desk, named: str, formats: Sequence[str]
+) -> Iterator[_Task]:
+    """One task for each document and format, the longest ones first."""
+    code = desk.folder.name
+    for document in documents:
+        file = named.format(document.name)
+        for kind in formats:
+            if kind == "html":
+                yield partial(_pages, document, f"html/{code}")
+            else:
+                yield partial(_file, f"{file}.{kind}", getattr(document, kind))
+    if "html" in formats:
+        yield partial(_beside_pages, source, desk, f"html/{code}")
+
+
+def _file(name: str, write: Callable[[], bytes]) -> _Files:
+    return {name: write()}
+
+
+def _pages(document: Document, folder: str) -> _Files:
+    return {f"{folder}/{path}": content for path, content in document.html().items()}
+
+
+def _beside_pages(source: Source, desk: Desk, folder: str) -> _Files:
+    """What the pages of the web edition load: style, colours, mark and pictures."""
+    derived = source.folder / ".oic" / "derived"
+    files = {
+        "playbook.css": desk.design / "web" / "playbook.css",
+        "tokens.css": derived / "assets" / "tokens.css",
+        "wordmark.svg": derived / "static" / "wordmark.svg",
+        **{svg.relative_to(desk.folder).as_posix(): svg for svg in desk.pictures()},
+    }
+    return {f"{folder}/{name}": path.read_bytes() for name, path in files.items()}

@@ -1,0 +1,176 @@
+"""One document on its way to paper and screen: read once by pandoc, then written in each format."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from oic_kit.services.open_document import open_finish, open_frame
+from oic_kit.services.programs import pandoc_path, run
+from oic_kit.services.typst_run import draw, typeset
+from oic_kit.services.word_document import word_finish, word_frame
+
+_SECONDS = 120.0
+# A warning is a fault, such as a picture that is missing; templates in the reader's home stay out.
+_STRICT = ("--fail-if-warnings", "--data-dir", "none")
+_FIGURE_PPI, _COVER_PPI = 220, 110
+_TEXT_HEAD = '#import "text.typ": *\n#import "chapter.typ": *\n'
+# A figure as wide as the text of a DOCX, set with the same fonts as the PDF.
+_ONE_FIGURE = "#set page(width: 124mm, height: auto, margin: 0mm)\n#image(sys.inputs.svg)\n"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A scratch folder with everything that the documents of one language share.
+
+    Args:
+        folder: made anew.
+        design: the folder `playbook/design` of the place.
+    """
+
+    folder: Path
+    design: Path
+
+    @classmethod
+    def laid(cls, folder: Path, *, place: Path, language: str) -> Desk:
+        """Bring layouts, figures and the wordmark of a place together.
+
+        Args:
+            folder: to be made.
+            place: a generated folder.
+            language: code of the language.
+        """
+        playbook = place / "playbook"
+        design = playbook / "design"
+        shutil.copytree(design / "print", folder)
+        for part in sorted(playbook.iterdir()):
+            if part.name not in ("chapters", "design", "words") and part.is_dir():
+                shutil.copytree(part, folder / part.name)
+        own = playbook / "chapters" / language
+        shutil.copytree(own, folder / "chapters" / "xx", ignore=shutil.ignore_patterns("*.md"))
+        shutil.copyfile(
+            place / ".oic" / "derived" / "static" / "wordmark.svg", folder / "wordmark.svg"
+        )
+        return cls(folder, design)
+
+    def pictures(self) -> list[Path]:
+        """Every drawing, as a path inside the folder."""
+        return [svg for svg in sorted(self.folder.rglob("*.svg")) if svg.name != "wordmark.svg"]
+
+    def to_points(self, svg: Path) -> None:
+        """Draw a figure as PNG beside it."""
+        main = self.folder / "one-figure.typ"
+        inputs = {"svg": svg.relative_to(self.folder).as_posix()}
+        svg.with_suffix(".png").write_bytes(draw(main, inputs, ppi=_FIGURE_PPI))
+
+    def prepare(self) -> None:
+        """Write what `to_points` sets."""
+        (self.folder / "one-figure.typ").write_text(_ONE_FIGURE, encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A book or a sheet on a desk.
+
+    Args:
+        name: names its files, such as `playbook` or `brief`.
+        book: the gathered document.
+    """
+
+    desk: Desk
+    name: str
+    book: Mapping[str, Any]
+
+    @property
+    def _json(self) -> str:
+        return f"{self.name}.json"
+
+    @property
+    def _tree(self) -> str:
+        return f"{self.name}.tree"
+
+    def read(self) -> None:
+        """Read the Markdown once; every format is written from this tree."""
+        file = self.desk.folder / self._json
+        file.write_text(json.dumps(self.book, ensure_ascii=False), encoding="utf-8")
+        self._pandoc(
+            "--sandbox", "--from", _lua("read"), self._json, "--to", "json", "-o", self._tree
+        )
+
+    def pdf(self) -> bytes:
+        """Print it as PDF/UA-1."""
+        text = f"{self.name}-text.typ"
+        self._write("typst", text, "--sandbox", "--wrap=none")
+        file = self.desk.folder / text
+        file.write_text(_TEXT_HEAD + file.read_text(encoding="utf-8"), encoding="utf-8")
+        main = "sheet.typ" if "sheet" in self.book else "book.typ"
+        return typeset(self.desk.folder / main, {"book": self._json, "text": text})
+
+    def docx(self) -> bytes:
+        """Write it for Word."""
+        frame = word_frame(self._bare("docx"), self.desk.design / "word", self.book, self._cover())
+        return word_finish(self._framed("docx", frame), self.book)
+
+    def odt(self) -> bytes:
+        """Write it for LibreOffice."""
+        frame = open_frame(self._bare("odt"), self.desk.design / "odt", self.book, self._cover())
+        return open_finish(self._framed("odt", frame), self.book)
+
+    def html(self) -> dict[str, bytes]:
+        """Write it as pages: path → content. A book has a page for each chapter."""
+        template = str(self.desk.design / "web" / "page.html")
+        words = self.desk.folder / f"{self.name}-words.json"
+        words.write_text(json.dumps({"words": self._web_words()}), encoding="utf-8")
+        more = ["--standalone", "--template", template, "--metadata-file", words.name]
+        if "sheet" in self.book:
+            file = f"{self.name}.html"
+            self._write("html5", file, *more, lua="web")
+            return {file: (self.desk.folder / file).read_bytes()}
+        pages = self.desk.folder / f"{self.name}-pages"
+        self._write(
+            "chunkedhtml",
+            pages.name,
+            "--split-level=1",
+            "--chunk-template=%i.html",
+            *more,
+            lua="web",
+        )
+        return {
+            path.relative_to(pages).as_posix(): path.read_bytes()
+            for path in sorted(pages.rglob("*"))
+            if path.is_file() and path.name != "sitemap.json"
+        }
+
+    def _web_words(self) -> dict[str, str]:
+        return {**self.book["words"], "running": self.book["running"]}
+
+    def _cover(self) -> bytes:
+        inputs = {"book": self._json}
+        return draw(self.desk.folder / "cover-art.typ", inputs, ppi=_COVER_PPI)
+
+    def _bare(self, kind: str) -> bytes:
+        file = f"{self.name}-bare.{kind}"
+        self._pandoc("-o", file, "--print-default-data-file", f"reference.{kind}")
+        return (self.desk.folder / file).read_bytes()
+
+    def _framed(self, kind: str, frame: bytes) -> bytes:
+        reference, file = f"{self.name}-frame.{kind}", f"{self.name}-raw.{kind}"
+        (self.desk.folder / reference).write_bytes(frame)
+        self._write(kind, file, "--reference-doc", reference)
+        return (self.desk.folder / file).read_bytes()
+
+    def _write(self, kind: str, file: str, *more: str, lua: str = "") -> None:
+        filters = ("--lua-filter", _lua(lua or kind))
+        self._pandoc("--from", "json", self._tree, "--to", kind, *filters, *more, "-o", file)
+
+    def _pandoc(self, *arguments: str) -> None:
+        run(pandoc_path(), (*_STRICT, *arguments), inside=self.desk.folder, seconds=_SECONDS)
+
+
+def _lua(name: str) -> str:
+    return str(files("oic_kit").joinpath("data", "print", f"{name}.lua"))
