@@ -13,6 +13,7 @@ from oic_kit.cli.places import places
 from oic_kit.cli.playbook import playbook
 from oic_kit.cli.schema import schema
 from oic_kit.cli.serve import serve
+from oic_kit.cli.update import update
 from oic_kit.say import _
 
 
@@ -36,5 +37,5 @@ def commands() -> None:
     """Gather the commands."""
 
 
-for command in (new, demo, serve, build, playbook, places, schema):
+for command in (new, demo, serve, build, playbook, update, places, schema):
     commands.add_command(command)

@@ -69,6 +69,23 @@ def done_lines(said: SaidUpdate) -> Iterator[str]:
         yield f'git add -A && git commit -m "{said.commit_message}"'
 
 
+def markdown_lines(said: SaidUpdate) -> Iterator[str]:
+    """The whole plan as Markdown, as the text of a merge request."""
+    yield f"# {said.place}: oic-kit {said.before} → {said.after}\n"
+    if said.answers:
+        keys = ", ".join(f"`{key}`" for key in said.answers)
+        yield _("Changed in place.yaml: {keys}").format(keys=keys) + "\n"
+    yield from (f"place.yaml: {note}\n" for note in said.notes)
+    yield _summary(said) + "\n"
+    for action in reversed(Action):
+        if steps := [step for step in said.steps if step.action == action]:
+            yield f"## {word_for(action).capitalize()}\n"
+            yield from (f"- {_file(step)}" for step in steps)
+            yield ""
+    if said.report:
+        yield _("Look at {file}: it says what needs your eye.").format(file=said.report)
+
+
 def folder_line(said: SaidUpdate, *, number: int, total: int) -> str:
     """One of many folders on one line."""
     place = f"{number:>{len(str(total))}}/{total}  {said.folder}"

@@ -18,10 +18,11 @@ from oic_kit.services.playbook_figures import Figures
 from oic_kit.services.playbook_values import plan_of, playbook_values
 from oic_kit.services.record_pages import write_record_pages
 from oic_kit.services.render import render_template
+from oic_kit.services.renderings import keep_rendering
 from oic_kit.services.seed_values import seed_values
 from oic_kit.services.staging import staged
 from oic_kit.services.switches import seeds_for
-from oic_kit.services.template import files_below
+from oic_kit.services.template import contents_of, files_below
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,9 @@ def generate(place: Place, *, into: Path) -> Made:
     with staged(into) as part:
         fill(part, place, record=dump_place(place).encode())
         _look_over(place, part)
-        count = sum(1 for _file in files_below(part))
-    return Made(folder=into.absolute(), place=place, files=count)
+        files = contents_of(part)
+    keep_rendering(files["place.yaml"], files)
+    return Made(folder=into.absolute(), place=place, files=len(files))
 
 
 def fill(folder: Path, place: Place, *, record: bytes) -> None:

@@ -87,6 +87,7 @@ def book_of(source: Source, language: str) -> dict[str, Any]:
         **_around(source, language, words, title, words["playbook_subtitle"]),
         "parts": list(_parts(found, words, source.plan.assessment.priorities)),
         "files": [{"file": chapter.file, "id": chapter.id} for chapter in found],
+        "beside": [{"id": it.id, **_head(it)} for it in sheets(source.folder, language)],
     }
 
 

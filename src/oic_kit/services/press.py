@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from oic_kit.services.language_data import languages
 from oic_kit.services.open_document import open_finish, open_frame
 from oic_kit.services.programs import pandoc_path, run
 from oic_kit.services.typst_run import draw, typeset
@@ -48,9 +49,10 @@ class Desk:
         playbook = place / "playbook"
         design = playbook / "design"
         shutil.copytree(design / "print", folder)
+        foreign = [code for code in languages() if code != language]
         for part in sorted(playbook.iterdir()):
             if part.name not in ("chapters", "design", "words") and part.is_dir():
-                shutil.copytree(part, folder / part.name)
+                shutil.copytree(part, folder / part.name, ignore=shutil.ignore_patterns(*foreign))
         own = playbook / "chapters" / language
         shutil.copytree(own, folder / "chapters" / "xx", ignore=shutil.ignore_patterns("*.md"))
         shutil.copyfile(
@@ -126,7 +128,14 @@ class Document:
         template = str(self.desk.design / "web" / "page.html")
         words = self.desk.folder / f"{self.name}-words.json"
         words.write_text(json.dumps({"words": self._web_words()}), encoding="utf-8")
-        more = ["--standalone", "--template", template, "--metadata-file", words.name]
+        more = [
+            "--standalone",
+            "--wrap=none",
+            "--template",
+            template,
+            "--metadata-file",
+            words.name,
+        ]
         if "sheet" in self.book:
             file = f"{self.name}.html"
             self._write("html5", file, *more, lua="web")

@@ -14,6 +14,7 @@ from oic_kit.services.content import check_content
 from oic_kit.services.derive import write_derived
 from oic_kit.services.place_file import line_of, read_place
 from oic_kit.services.programs import hugo_path, pagefind_path, run
+from oic_kit.services.swap import finish_interrupted
 
 STRICT = ("--panicOnWarning", "--printPathWarnings", "--printI18nWarnings")
 _HUGO_SECONDS = 300.0
@@ -32,11 +33,14 @@ class Built:
 def find_folder(start: Path) -> Path:
     """Find the generated folder at or above a path.
 
+    An update of it that was killed half-way is finished first: no command sees the folder between.
+
     Raises:
         FolderError: there is none.
     """
     for folder in (start.absolute(), *start.absolute().parents):
         if (folder / "place.yaml").is_file() and (folder / "site").is_dir():
+            finish_interrupted(folder)
             return folder
     raise FolderError(
         _("{folder} is not the folder of a place, nor does it lie in one.").format(folder=start),

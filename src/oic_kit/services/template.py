@@ -28,6 +28,11 @@ def files_below(root: Path) -> Iterator[Path]:
             yield path
 
 
+def contents_of(root: Path) -> dict[str, bytes]:
+    """What is in the files below a folder, by path."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files_below(root)}
+
+
 def fingerprint() -> str:
     """Say which template and which code this is: equal exactly when every byte is."""
     package = Path(oic_kit.__file__).parent

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
+from io import BytesIO
 from typing import Any
 
 _PACKAGE = "fontpkg_open_sans"
@@ -45,6 +46,6 @@ def _font() -> Any:
     # Loaded only when something is drawn: commands that draw nothing start faster.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    with as_file(files(_PACKAGE).joinpath(_FILE)) as path:
-        # Read whole: the path may be a temporary one that is gone after this block.
-        return TTFont(path, lazy=False)
+    whole = files(_PACKAGE).joinpath(_FILE).read_bytes()
+    # Lazy: outlines are never needed, and reading them all takes a second.
+    return TTFont(BytesIO(whole), lazy=True)

@@ -21,15 +21,15 @@ from oic_kit.say import _, speaking
 from oic_kit.services.answers import changed_answers
 from oic_kit.services.checkout import is_checkout, refuse_uncommitted
 from oic_kit.services.comparison import BASE, Comparison, compare
-from oic_kit.services.generate import fill
 from oic_kit.services.kit_notes import made_by
 from oic_kit.services.migrations import migrate
 from oic_kit.services.new_state import changes_of
 from oic_kit.services.passages import Passage, passages
 from oic_kit.services.place_file import place_from
 from oic_kit.services.record_text import parse_record, read_record
+from oic_kit.services.renderings import keep_rendering, kept_rendering
 from oic_kit.services.swap import Change, finish_interrupted, put_in_place
-from oic_kit.services.template import files_below
+from oic_kit.services.template import contents_of
 from oic_kit.services.update_report import REPORT, report
 
 _RECORD = "place.yaml"
@@ -129,13 +129,18 @@ def fresh_files(place: Place, record: bytes) -> dict[str, bytes]:
         place: the record.
         record: the same as the text of `place.yaml`.
     """
+    if kept := kept_rendering(record):
+        return kept
+    # Rendering needs Copier, Pillow and more: a second that nobody waits for without need.
+    from oic_kit.services.generate import fill
+
     with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
         folder = Path(scratch, "fresh")
         folder.mkdir()
         fill(folder, place, record=record)
-        return {
-            path.relative_to(folder).as_posix(): path.read_bytes() for path in files_below(folder)
-        }
+        files = contents_of(folder)
+    keep_rendering(record, files)
+    return files
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from oic_kit.errors import OicError
 from oic_kit.model.update_plan import Wishes
 from oic_kit.model.update_result import SaidCounts, SaidFailure, SaidPassage, SaidStep, SaidUpdate
 from oic_kit.model.update_step import Step
-from oic_kit.say import speaking
+from oic_kit.say import _, speaking
 from oic_kit.services.passages import difference
+from oic_kit.services.site import find_folder
 from oic_kit.services.update import Prepared, carry_out, prepare
 from oic_kit.services.update_report import REPORT
 from oic_kit.services.update_words import reason_for
@@ -39,13 +40,23 @@ def fulfil(order: Order) -> SaidUpdate:
     """Update one folder, or only look; an error becomes part of the answer."""
     with speaking(order.language):
         try:
-            prepared = prepare(order.folder, wishes=order.wishes, allow_dirty=order.allow_dirty)
+            root = find_folder(order.folder)
+            prepared = prepare(root, wishes=order.wishes, allow_dirty=order.allow_dirty)
             if order.write:
                 carry_out(prepared)
         except OicError as error:
             failure = SaidFailure(what=error.what, remedy=error.remedy)
             return SaidUpdate(folder=str(order.folder), failure=failure)
         return answer_for(prepared, order)
+
+
+def broken(order: Order, error: Exception) -> SaidUpdate:
+    """The answer for a folder whose update ended in a way that nobody foresaw."""
+    failure = SaidFailure(
+        what=_("oic-kit made a mistake: {error}").format(error=repr(error)),
+        remedy=_("Please report it; the next command puts right what is half done."),
+    )
+    return SaidUpdate(folder=str(order.folder), failure=failure)
 
 
 def answer_for(prepared: Prepared, order: Order) -> SaidUpdate:

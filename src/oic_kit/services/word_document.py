@@ -87,6 +87,7 @@ def word_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
     """Put the fonts into a document that pandoc wrote, and say who made it, without a clock."""
     parts = unpack(document)
     _embed_fonts(parts)
+    parts["word/document.xml"] = _whole_rows(parts["word/document.xml"].decode()).encode()
     parts["word/numbering.xml"] = _closer_lists(parts["word/numbering.xml"].decode()).encode()
     settings = parts["word/settings.xml"].decode()
     locale = book["meta"]["lang"]
@@ -109,6 +110,13 @@ def word_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
         )
     parts["docProps/core.xml"] = core.encode()
     return pack(parts)
+
+
+def _whole_rows(document: str) -> str:
+    """No row of a table is cut by the end of a page."""
+    whole = "<w:cantSplit/>"
+    document = re.sub(r"<w:trPr>", f"<w:trPr>{whole}", document)
+    return re.sub(r"(<w:tr>)(\s*<w:tc>)", rf"\1<w:trPr>{whole}</w:trPr>\2", document)
 
 
 def _closer_lists(numbering: str) -> str:

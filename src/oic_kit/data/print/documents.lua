@@ -16,12 +16,6 @@ local function named(div, style)
   return div
 end
 
--- A style for every paragraph of a box, in lists as well.
-local function styled(blocks, style)
-  local function paragraph(block) return pandoc.Div({ block }, { ['custom-style'] = style }) end
-  return blocks:walk { Para = paragraph, Plain = paragraph }
-end
-
 -- A paragraph right below a table keeps its distance.
 local function below_tables(blocks)
   for n = 2, #blocks do
@@ -43,12 +37,9 @@ function documents.prepare(doc, contents)
     end,
     Div = function(div)
       if div.classes:includes 'contents' then return contents(doc, div) end
+      if div.classes:includes 'beside' then return {} end
       if div.classes:includes 'facts' then return named(div, 'Cover Facts') end
       if div.classes:includes 'notice' then return named(div, 'Notice') end
-      if div.attributes.role == 'sources' then
-        div.content = styled(div.content, 'Sources')
-        return div
-      end
     end
   }
 end

@@ -59,9 +59,13 @@ end
 local function book_blocks(book)
   local facts = pandoc.List(book.facts):map(function(text) return pandoc.Para(pandoc.Inlines(text)) end)
   local title = pandoc.Plain(pandoc.Inlines(book.words.contents))
+  local beside = pandoc.List(book.beside):map(function(sheet)
+    return pandoc.Para { pandoc.Link(pandoc.Inlines(sheet.title), sheet.id .. '.html') }
+  end)
   local blocks = pandoc.Blocks {
     pandoc.Div(facts, { class = 'facts' }),
-    pandoc.Div({ title }, { class = 'contents' })
+    pandoc.Div({ title }, { class = 'contents' }),
+    pandoc.Div(beside, { class = 'beside' })
   }
   for _, part in ipairs(book.parts) do
     local attr = pandoc.Attr(('part-%d'):format(part.number), { 'part' })

@@ -1,8 +1,10 @@
 -- Widths of columns, from what stands in them: a number needs less room than a sentence.
 local tables = {}
 
--- Letters on a full line of a table in print, and the gap between two columns.
-local LINE, GAP = 84, 3
+-- Letters on a full line: of a table in the column of text, and of one that takes the margin, too.
+local COLUMN, WIDE, GAP = 58, 84, 3
+-- Letters are of unequal width; a word shall not break for that.
+local BROAD = 1.15
 
 local function texts(tbl)
   local rows = {}
@@ -32,28 +34,50 @@ local function needs(rows, column)
   return word, most, sum / #rows
 end
 
--- Short columns get what they need; the others share the rest by the square root of their text.
-local function widths(rows, count)
-  local wish, total = {}, 0
+-- What a column needs at least, and what it would like on top, by the square root of its text.
+local function claims(rows, count)
+  local least, more, total = {}, {}, 0
   for column = 1, count do
     local word, most, mean = needs(rows, column)
-    local share = most <= 14 and most or math.max(word, math.sqrt((most + mean) / 2) * 4.5)
-    wish[column] = share + GAP
-    total = total + wish[column]
+    least[column] = word * BROAD + GAP
+    local wish = most <= 14 and most * BROAD or math.sqrt((most + mean) / 2) * 4.5
+    more[column] = math.max(0, wish + GAP - least[column])
+    total = total + least[column] + more[column]
   end
-  for column = 1, count do wish[column] = wish[column] / total end
-  return wish, total
+  return least, more, total
+end
+
+local function sum(list)
+  local total = 0
+  for _, value in ipairs(list) do total = total + value end
+  return total
+end
+
+-- Shares of the line: first every column gets its longest word, then the rest is shared out.
+local function shares(least, more, line)
+  local floor, wishes = sum(least), sum(more)
+  local rest = math.max(0, line - floor)
+  local found = {}
+  for column = 1, #least do
+    local extra = wishes > 0 and more[column] / wishes or least[column] / floor
+    found[column] = least[column] + rest * extra
+  end
+  local whole = sum(found)
+  for column = 1, #found do found[column] = found[column] / whole end
+  return found
 end
 
 function tables.measure(doc)
   return doc:walk {
     Table = function(tbl)
-      local rows, count = texts(tbl), #tbl.colspecs
-      local share, total = widths(rows, count)
+      local count = #tbl.colspecs
+      local least, more, total = claims(texts(tbl), count)
+      local wide = count > 3 or total > COLUMN
+      local share = shares(least, more, wide and WIDE or COLUMN)
       local specs = {}
       for column, spec in ipairs(tbl.colspecs) do specs[column] = { spec[1], share[column] } end
       tbl.colspecs = specs
-      if count > 3 or total > LINE * 0.7 then tbl.classes:insert 'wide' end
+      if wide then tbl.classes:insert 'wide' end
       return tbl
     end
   }

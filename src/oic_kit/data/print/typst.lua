@@ -92,7 +92,7 @@ local function notice_of(div)
 end
 
 -- What the layout draws itself.
-local DRAWN = { contents = true, facts = true, ['part-contents'] = true }
+local DRAWN = { contents = true, facts = true, beside = true, ['part-contents'] = true }
 
 local function div_of(div)
   if div.classes:includes 'box' then return box_of(div) end

@@ -52,41 +52,56 @@ local function div_of(div)
   local role = div.attributes.role
   div.attributes = {}
   if role then div.classes:insert('box-' .. role) end
-  if div.classes:includes 'facts' or div.classes:includes 'part-contents' then return {} end
   return div
 end
 
-local function cover(doc)
-  local title = pandoc.write(pandoc.Pandoc { pandoc.Plain(doc.meta.title) }, 'html')
-  return raw('<div class="cover"><h1>' .. title:gsub('<br ?/?>', ' ') .. '</h1><p>'
-    .. text_of(doc.meta.subtitle) .. '</p></div>')
+local function span_of(span)
+  span.attributes['custom-style'] = nil
+  return span
 end
 
-local function without_parts(blocks)
+-- The first page: title, contents, and the sheets beside the book.
+local function front(doc)
+  local title = pandoc.write(pandoc.Pandoc { pandoc.Plain(doc.meta.title) }, 'html')
+  title = title:gsub('<br ?/?>', ' '):gsub(' data%-custom%-style="[^"]*"', '')
+  local blocks = pandoc.Blocks {
+    raw('<div class="cover"><h1>' .. title .. '</h1><p>' .. text_of(doc.meta.subtitle) .. '</p></div>'),
+    contents(doc)
+  }
+  doc.blocks:walk {
+    Div = function(div)
+      if div.classes:includes 'beside' then blocks:insert(div) end
+    end
+  }
+  return pandoc.MetaBlocks(blocks)
+end
+
+local ELSEWHERE = { contents = true, facts = true, beside = true, ['part-contents'] = true }
+
+-- What stands on the first page, or on none, is left out of the pages of the chapters.
+local function chapters_only(blocks)
   return blocks:filter(function(block)
-    return not (block.t == 'Header' and block.classes:includes 'part')
+    if block.t == 'Header' then return not block.classes:includes 'part' end
+    return not (block.t == 'Div' and ELSEWHERE[block.classes[1]])
   end)
+end
+
+local function relevelled(blocks, by)
+  return blocks:walk {
+    Header = function(header)
+      header.level = header.level + by
+      return header
+    end
+  }
 end
 
 function Pandoc(doc)
   local book = doc.meta.subtitle ~= nil
-  local list = book and contents(doc)
-  local head = book and { cover(doc), list }
-      or { raw('<h1>' .. text_of(doc.meta.title) .. '</h1>') }
-  doc.blocks = without_parts(doc.blocks):walk {
-    Header = function(header)
-      header.level = header.level + (book and -1 or 1)
-      return header
-    end
-  }
-  doc = doc:walk { Table = framed, Div = div_of, Span = function(span)
-    span.attributes['custom-style'] = nil
-    return span
-  end }
-  doc.blocks = doc.blocks:filter(function(block)
-    return not (block.t == 'Div' and block.classes:includes 'contents')
-  end)
-  for n = #head, 1, -1 do doc.blocks:insert(1, head[n]) end
-  doc.meta.pagetitle = pandoc.utils.stringify(doc.meta.title)
+  local name = pandoc.utils.stringify(doc.meta.title)
+  if book then doc.meta.front = front(doc) end
+  doc.blocks = relevelled(chapters_only(doc.blocks), book and -1 or 1)
+  doc = doc:walk { Table = framed, Div = div_of, Span = span_of }
+  if not book then doc.blocks:insert(1, raw('<h1>' .. escape(name) .. '</h1>')) end
+  doc.meta.title, doc.meta.pagetitle = name, name
   return doc
 end

@@ -26,7 +26,7 @@ from oic_kit.model.text import Line
 
 NAME = "actors"
 _SHAPES = {group: f"shape-{number}" for number, group in enumerate(Group, start=1)}
-_CORE, _AIR, _SHORT, _LONG = 54.0, 8.0, 36.0, 36.0
+_CORE, _AIR, _SHORT, _LONG, _LEAST = 54.0, 8.0, 36.0, 36.0, 12.0
 _GAP = math.radians(5)
 _NAMES = 176.0
 """Where the names of the actors begin, right of the names of the groups."""
@@ -117,7 +117,7 @@ def _draw(
     sheet: Sheet, place_name: str, by_group: Mapping[Group, Sequence[str]], words: ActorWords
 ) -> float:
     core, lines, style = _core(place_name, sheet.pen.measure)
-    rays = _rays(by_group, core + _AIR)
+    rays = _rays(by_group, core)
     longest = max(ray.outer for ray in rays)
     x, y = WIDTH / 2, max(rays[0].outer + 26, longest * 0.8 + 18)
     low = y + core
@@ -132,14 +132,17 @@ def _draw(
     return _list(sheet, by_group, words, low + 20)
 
 
-def _rays(by_group: Mapping[Group, Sequence[str]], inner: float) -> list[_Ray]:
+def _rays(by_group: Mapping[Group, Sequence[str]], core: float) -> list[_Ray]:
     """One ray for each group, the longer the more are in it; the first points up."""
+    inner = core + _AIR
+    # A large disc leaves less room for rays, so that their names keep theirs.
+    growth = max(_LONG - (core - _CORE), _LEAST)
     most = max(len(names) for names in by_group.values())
     turn = math.tau / len(by_group)
     found = []
     for number, (group, names) in enumerate(by_group.items()):
         start = turn * (number - 0.5)
-        outer = inner + _SHORT + (_LONG * len(names) / most if most else 0)
+        outer = inner + _SHORT + (growth * len(names) / most if most else 0)
         ray = _Ray(group, len(names), start + _GAP / 2, start + turn - _GAP / 2, inner, outer)
         found.append(ray)
     return found

@@ -26,7 +26,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 IN_KIND = "start-staff"
 _PAINTS = dict(zip(GROUPS, SERIES, strict=True))
-_BAR, _YEAR, _SLIT = 26.0, 92.0, 1.5
+_BAR, _YEAR, _SLIT, _SEEN = 26.0, 92.0, 1.5, 4.0
 _TOTAL, _LABEL = Style(24, BOLD), Style(24, LIGHT)
 
 
@@ -37,6 +37,7 @@ class BudgetWords(DiagramWords):
         groups: names of the five groups of lines.
         in_kind: working time of staff that is there already.
         in_kind_amount: what that is worth, beside its bar.
+        of_which: in the table, a line that belongs to a group.
         total: the last row of the table.
         year: one year with its total, in the alternative text.
     """
@@ -44,6 +45,7 @@ class BudgetWords(DiagramWords):
     groups: dict[Slug, Words]
     in_kind: Words
     in_kind_amount: Words
+    of_which: Words
     total: Words
     year: Words
 
@@ -99,11 +101,22 @@ def _table(years: Sequence[Year], words: BudgetWords, pen: Pen) -> Iterator[tupl
     yield *words.columns, *(year.label[pen.language] for year in years)
     lines: dict[str, Line] = {line.id: line for year in years for line in year.lines}
     amounts = [_amounts(year) for year in years]
-    known = [*(name for group in GROUPS.values() for name in group), IN_KIND]
-    for name in sorted(lines, key=lambda it: known.index(it) if it in known else len(known)):
-        money = (pen.write.money(year[name]) if name in year else "–" for year in amounts)
-        yield lines[name].label[pen.language], *money
+    for group, names in {**GROUPS, IN_KIND: (IN_KIND,)}.items():
+        found = [name for name in names if name in lines]
+        if len(found) > 1:
+            yield words.groups[group], *_money(found, amounts, pen)
+        for name in found:
+            label = lines[name].label[pen.language]
+            said = words.of_which.format(line=label) if len(found) > 1 else label
+            yield said, *_money([name], amounts, pen)
     yield words.total, *(pen.write.money(year.total.value) for year in years)
+
+
+def _money(names: Sequence[str], amounts: Sequence[dict[str, Decimal]], pen: Pen) -> Iterator[str]:
+    """What some lines come to in each year; a dash where there is none of them."""
+    for year in amounts:
+        found = [year[name] for name in names if name in year]
+        yield pen.write.money(sum(found, Decimal(0))) if found else "–"
 
 
 def _draw(sheet: Sheet, years: Sequence[Year], words: BudgetWords) -> float:
@@ -143,12 +156,19 @@ def _blocks(year: Year) -> list[_Block]:
 
 
 def _block(sheet: Sheet, block: _Block, scale: float, x: float, y: float) -> None:
-    start = x
+    """The bar of a group; slits show its lines, as far as they are wide enough to be seen."""
+    end = x + float(block.total) * scale
+    sheet.bar(x, y, max(end - x - _SLIT, 1), _BAR, block.paint)
+    cut = x
     for amount in block.amounts:
         wide = float(amount) * scale
-        sheet.bar(x, y, max(wide - _SLIT, 0.5), _BAR, block.paint)
-        x += wide
-    _amount(sheet, sheet.pen.write.money(block.total), start, x, y)
+        if cut > x and min(wide, cut - x, end - cut) >= _SEEN:
+            slit = f"M{cut - _SLIT / 2:.2f} {y - 1:.2f}v{_BAR + 2:.2f}"
+            sheet.frame(slit, "bg", thick=_SLIT)
+        cut += wide
+    said = sheet.pen.write.money(block.total)
+    if sheet.wide(said, PLAIN) + 6 <= end - x:
+        sheet.text(x, y + _BAR + 14, said, PLAIN)
 
 
 def _in_kind(
@@ -160,11 +180,6 @@ def _in_kind(
     said = words.in_kind_amount.format(euros=sheet.pen.write.money(euros))
     if end + 8 + sheet.wide(said, PLAIN) <= RIGHT:
         sheet.text(end + 8, y + _BAR / 2 + middle(PLAIN), said, PLAIN)
-
-
-def _amount(sheet: Sheet, said: str, start: float, end: float, y: float) -> None:
-    if sheet.wide(said, PLAIN) + 6 <= end - start:
-        sheet.text(start, y + _BAR + 14, said, PLAIN)
 
 
 def _legend(sheet: Sheet, words: BudgetWords, y: float) -> float:

@@ -92,14 +92,13 @@ def _pieces(word: str, style: Style, room: float, measure: Measure) -> list[str]
     """A word as it is, or cut where a line is full; a hyphen shows a cut between two letters."""
     pieces: list[str] = []
     signs = list(_signs(word))
-    while width("".join(signs), style, measure) > room:
-        end = max(_filling(signs, style, room, measure), 1)
-        end = _syllable(signs, end)
+    while len(signs) > 1 and width("".join(signs), style, measure) > room:
+        # Two letters alone on a line would look lost.
+        end = min(_filling(signs, style, room, measure), max(len(signs) - 3, 1))
+        end = _syllable(signs, max(end, 1))
         letters = signs[end - 1][0].isalpha() and signs[end][0].isalpha()
         pieces.append("".join(signs[:end]) + ("-" if letters else ""))
         signs = signs[end:]
-        if not signs[1:]:
-            break
     return [*pieces, "".join(signs)]
 
 
@@ -113,17 +112,10 @@ def _filling(signs: Sequence[str], style: Style, room: float, measure: Measure) 
 
 def _syllable(signs: Sequence[str], end: int) -> int:
     """The last end of a syllable before a full line, if one is near: before consonant and vowel."""
-    for cut in range(end, max(end - _BACK, 1), -1):
-        after = "".join(signs[cut : cut + 2]).lower()
-        joint = f"{signs[cut - 1]}{signs[cut]}".lower()
-        if (
-            len(signs) - cut > 2
-            and len(after) == 2
-            and after[0].isalpha()
-            and after[0] not in _VOWELS
-            and after[1] in _VOWELS
-            and joint not in _TOGETHER
-        ):
+    for cut in range(min(end, len(signs) - 2), max(end - _BACK, 1), -1):
+        before, first, second = (sign.lower() for sign in signs[cut - 1 : cut + 2])
+        consonant = first.isalpha() and first not in _VOWELS
+        if consonant and second in _VOWELS and before + first not in _TOGETHER:
             return cut
     return end
 
