@@ -23,9 +23,10 @@ from oic_kit.model.diagrams.capacity import capacity
 from oic_kit.model.diagrams.diagram import Diagram, Pen
 from oic_kit.model.diagrams.funnel import funnel
 from oic_kit.model.diagrams.funnel_table import FunnelTable
-from oic_kit.model.diagrams.influence import SampleTable, influence
+from oic_kit.model.diagrams.influence import influence
 from oic_kit.model.diagrams.radar import radar
 from oic_kit.model.diagrams.roadmap import roadmap
+from oic_kit.model.diagrams.sample_actors import SampleTable
 from oic_kit.model.diagrams.sensitivity import sensitivity
 from oic_kit.model.place import Place
 from oic_kit.model.playbook_plan import Plan

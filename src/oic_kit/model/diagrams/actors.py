@@ -28,6 +28,9 @@ NAME = "actors"
 _SHAPES = {group: f"shape-{number}" for number, group in enumerate(Group, start=1)}
 _CORE, _AIR, _SHORT, _LONG, _LEAST = 54.0, 8.0, 36.0, 36.0, 12.0
 _GAP = math.radians(5)
+_CROWD = 18
+"""More actors than that stand one after the other instead of one below the other."""
+
 _NAMES = 176.0
 """Where the names of the actors begin, right of the names of the groups."""
 
@@ -211,11 +214,12 @@ def _list(
 ) -> float:
     """Who is in each group, in rows."""
     measure = sheet.pen.measure
+    crowded = sum(map(len, by_group.values())) > _CROWD
     for group, names in by_group.items():
         sheet.rule(y)
         low = sheet.paragraph(LEFT, y + 19, words.groups[group], STRONG, _NAMES - LEFT - 12)
         base = y + 19
-        for name in names or [words.nobody]:
+        for name in [" · ".join(names)] if crowded and names else names or [words.nobody]:
             style = PLAIN if names else QUIET
             lines = wrap(name, style, RIGHT - _NAMES, measure)
             base = sheet.lines(_NAMES, base, lines, style) + 1

@@ -4,50 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from oic_kit.model.diagrams.diagram import Diagram, DiagramWords, Pen
+from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen
 from oic_kit.model.diagrams.paints import FULL, Paint
+from oic_kit.model.diagrams.sample_actors import SampleTable
 from oic_kit.model.diagrams.sheet import LEFT, RIGHT, Sheet
 from oic_kit.model.diagrams.typesetting import PITCH, PLAIN, QUIET, STRONG, Style, wrap
-from oic_kit.model.part import Part
 from oic_kit.model.place import Kind
 from oic_kit.model.site_blocks import Actor, Group
 from oic_kit.model.text import Line, Slug
 
 NAME = "influence"
 LEVELS = 3
-_GAP, _PAD, _LEAST = 4.0, 9.0, 64.0
+_GAP, _PAD, _INDENT, _LEAST = 4.0, 9.0, 10.0, 64.0
+_MOST = 8
+"""Names in a cell, if they have room."""
+
+_PAGE = 520.0
+"""How high the three rows may be together, so that the grid fits on a page."""
+
 _WIDE = (RIGHT - LEFT - _GAP * (LEVELS - 1)) / LEVELS
 _TINTS = ("surface", "surface", "surface-2", "brand-tint", "brand")
-
-_Degree = Annotated[int, Field(ge=0, le=3)]
-
-
-class SampleRow(Part):
-    """A kind of actor that most places have: where it usually stands, and for which places."""
-
-    id: Slug
-    group: Group
-    influence: _Degree
-    interest: _Degree
-    kinds: tuple[Kind, ...] = tuple(Kind)
-
-
-class SampleTable(Part):
-    """Everything that `actors.yaml` holds."""
-
-    samples: Annotated[tuple[SampleRow, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _every_group(self) -> Self:
-        for kind in Kind:
-            found = {row.group for row in self.samples if kind in row.kinds}
-            if missing := set(Group) - found:
-                raise ValueError(f"{kind}: give a sample of {', '.join(sorted(missing))}")
-        return self
 
 
 class InfluenceWords(DiagramWords):
@@ -63,6 +43,7 @@ class InfluenceWords(DiagramWords):
         sample_caption: the caption in that case.
         unplaced: actors for whom influence or interest is not known.
         nobody: an empty cell in the alternative text.
+        more: how many actors a cell has no room for.
     """
 
     levels: Annotated[tuple[Line, ...], Field(min_length=LEVELS, max_length=LEVELS)]
@@ -74,6 +55,7 @@ class InfluenceWords(DiagramWords):
     sample_caption: Line
     unplaced: Line
     nobody: Line
+    more: Counted
     groups: dict[Group, Line]
 
 
@@ -154,8 +136,8 @@ def _draw(
     sheet: Sheet, stands: Sequence[_Stand], unplaced: Sequence[str], words: InfluenceWords
 ) -> float:
     y = 4.0
-    for row in (3, 2, 1):
-        y = _row(sheet, stands, row, words, y)
+    for row, cells in zip((3, 2, 1), _grid(sheet.pen, stands, words), strict=True):
+        y = _row(sheet, cells, row, words, y)
     sheet.rule(y)
     for column, level in enumerate(words.levels):
         x = LEFT + column * (_WIDE + _GAP)
@@ -163,20 +145,63 @@ def _draw(
         low = sheet.paragraph(x, y + 19, said, STRONG, _WIDE - 4)
     y = low - 4
     if unplaced:
-        said = f"{words.unplaced}: {', '.join(unplaced)}"
+        said = f"{words.unplaced}: {', '.join(_first(unplaced, _MOST, words))}"
         y = sheet.paragraph(LEFT, y + 12, said, QUIET, RIGHT - LEFT) - 6
     return y
 
 
-def _row(
-    sheet: Sheet, stands: Sequence[_Stand], row: int, words: InfluenceWords, y: float
-) -> float:
-    """A rule with the level, and three cells as high as the fullest of them."""
+_Lines = tuple[tuple[str, ...], Style]
+_Cell = list[_Lines]
+
+
+def _grid(pen: Pen, stands: Sequence[_Stand], words: InfluenceWords) -> list[list[_Cell]]:
+    """Rows of cells from high influence to low, with as many names as a page has room for."""
+    for most in range(_MOST, 0, -1):
+        grid = [
+            [
+                _cell(pen, [s.name for s in _in(stands, row, column)], words, (row, column), most)
+                for column in (1, 2, 3)
+            ]
+            for row in (3, 2, 1)
+        ]
+        if sum(_high(cells) for cells in grid) <= _PAGE:
+            break
+    return grid
+
+
+def _cell(
+    pen: Pen, names: Sequence[str], words: InfluenceWords, at: tuple[int, int], most: int
+) -> _Cell:
+    """What stands in a cell: what to do, then who."""
+    room = _WIDE - 2 * _PAD
+    advice = wrap(words.advice[f"{at[0]}-{at[1]}"], QUIET, room, pen.measure)
+    who = [
+        (wrap(name, PLAIN, room - _INDENT, pen.measure), PLAIN)
+        for name in _first(names, most, words)
+    ]
+    return [(advice, QUIET), *who]
+
+
+def _first(names: Sequence[str], most: int, words: InfluenceWords) -> list[str]:
+    """The names, or the first of them and how many more there are; the table has them all."""
+    left_out = len(names) - most
+    if left_out < 1:
+        return list(names)
+    return [*names[:most], words.more.of(left_out).format(count=left_out)]
+
+
+def _high(cells: Sequence[_Cell]) -> float:
+    """How high a row is: as high as the fullest of its cells."""
+    full = max(sum(len(lines) * style.size * PITCH + 2 for lines, style in c) for c in cells)
+    return max(_LEAST, full + 2 * _PAD)
+
+
+def _row(sheet: Sheet, cells: Sequence[_Cell], row: int, words: InfluenceWords, y: float) -> float:
+    """A rule with the level, and three cells."""
     sheet.rule(y)
     sheet.text(LEFT, y + 18, words.influence.format(level=words.levels[row - 1]), STRONG)
     y += 27
-    cells = [_cell(sheet, _in(stands, row, column), words, row, column) for column in (1, 2, 3)]
-    high = max(_LEAST, *(_high(cell) for cell in cells))
+    high = _high(cells)
     for column, cell in enumerate(cells, start=1):
         x = LEFT + (column - 1) * (_WIDE + _GAP)
         ground = _TINTS[row + column - 2]
@@ -185,28 +210,11 @@ def _row(
     return y + high + 12
 
 
-def _fill(sheet: Sheet, cell: Sequence[_Lines], x: float, base: float, ink: str) -> None:
+def _fill(sheet: Sheet, cell: _Cell, x: float, base: float, ink: str) -> None:
     """What to do, then a dot and a name for each actor; `ink` overrules the usual colours."""
     for lines, style in cell:
         known = style is PLAIN
         if known:
             sheet.disc(x + 3, base - 4.5, 3, Paint(ink or FULL.ground))
         here = style.on(ink) if ink else style
-        base = sheet.lines(x + (12 if known else 0), base, lines, here) + 2
-
-
-_Lines = tuple[tuple[str, ...], Style]
-
-
-def _cell(
-    sheet: Sheet, inside: Sequence[_Stand], words: InfluenceWords, row: int, column: int
-) -> list[_Lines]:
-    """What stands in a cell: what to do, then who."""
-    measure = sheet.pen.measure
-    advice = wrap(words.advice[f"{row}-{column}"], QUIET, _WIDE - 2 * _PAD, measure)
-    names = [(wrap(s.name, PLAIN, _WIDE - 2 * _PAD - 10, measure), PLAIN) for s in inside]
-    return [(advice, QUIET), *names]
-
-
-def _high(cell: Sequence[_Lines]) -> float:
-    return 2 * _PAD + sum(len(lines) * style.size * PITCH + 2 for lines, style in cell)
+        base = sheet.lines(x + (_INDENT + 2 if known else 0), base, lines, here) + 2
