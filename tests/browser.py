@@ -120,18 +120,23 @@ class Visitor:
 
 
 @contextmanager
-def visitors(sites: dict[str, BuiltSite], **look: object) -> Iterator[dict[str, Visitor]]:
-    """A visitor for every site, all in one browser.
+def visitors(
+    browser: Browser, sites: dict[str, BuiltSite], **look: object
+) -> Iterator[dict[str, Visitor]]:
+    """A visitor for every site.
 
     Args:
+        browser: one is enough for all of them; they share nothing.
+        sites: built sites by name.
         look: what `new_context` takes: `viewport`, `color_scheme`, `java_script_enabled` …
     """
     with ExitStack() as held:
-        browser = held.enter_context(chromium())
-        yield {
-            name: Visitor(site, held.enter_context(hosted(site)), browser.new_context(**look))  # type: ignore[arg-type]
-            for name, site in sites.items()
-        }
+        found = {}
+        for name, site in sites.items():
+            context = browser.new_context(**look)  # type: ignore[arg-type]
+            held.callback(context.close)
+            found[name] = Visitor(site, held.enter_context(hosted(site)), context)
+        yield found
 
 
 def worth_a_visit(name: str, site: BuiltSite) -> list[Page]:

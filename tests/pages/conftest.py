@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import chromium
 from tests.conftest import site_of
 from tests.places import PROFILES
 from tests.sites import BuiltSite
@@ -13,3 +17,10 @@ from tests.sites import BuiltSite
 def built_sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltSite]:
     """The built site of every sample place, by its name."""
     return {name: site_of(name, tmp_path_factory) for name in PROFILES}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for the tests of a file."""
+    with chromium() as found:
+        yield found

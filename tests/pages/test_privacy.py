@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser import visitors, worth_a_visit
 from tests.places import PROFILES
 from tests.sites import BuiltSite
+
+Visits = dict[str, dict[str, object]]
 
 KEPT = """async () => ({
   cookies: document.cookie,
@@ -22,10 +25,10 @@ NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "workers"
 
 
 @pytest.fixture(scope="module")
-def visits(built_sites: dict[str, BuiltSite]) -> Iterator[dict[str, dict[str, object]]]:
+def visits(browser: Browser, built_sites: dict[str, BuiltSite]) -> Iterator[Visits]:
     """Every page opened once: what the browser asked, complained about and was told to keep."""
-    with visitors(built_sites) as all_visitors:
-        report: dict[str, dict[str, object]] = {}
+    with visitors(browser, built_sites) as all_visitors:
+        report: Visits = {}
         for name, visitor in all_visitors.items():
             kept = {}
             for page in worth_a_visit(name, visitor.site):
@@ -43,7 +46,7 @@ def visits(built_sites: dict[str, BuiltSite]) -> Iterator[dict[str, dict[str, ob
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_visit_asks_nobody_else(visits: dict[str, dict[str, object]], name: str):
+def test_a_visit_asks_nobody_else(visits: Visits, name: str):
     """
     A visitor's browser asks no other host for anything, on no page.
     """
@@ -52,9 +55,7 @@ def test_a_visit_asks_nobody_else(visits: dict[str, dict[str, object]], name: st
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_a_visit_leaves_nothing_on_the_visitors_machine(
-    visits: dict[str, dict[str, object]], name: str
-):
+def test_a_visit_leaves_nothing_on_the_visitors_machine(visits: Visits, name: str):
     """
     After a visit there is no cookie and nothing stored: a banner that asks would have no reason.
     """
@@ -63,7 +64,7 @@ def test_a_visit_leaves_nothing_on_the_visitors_machine(
 
 
 @pytest.mark.parametrize("name", PROFILES)
-def test_the_browser_has_nothing_to_complain_about(visits: dict[str, dict[str, object]], name: str):
+def test_the_browser_has_nothing_to_complain_about(visits: Visits, name: str):
     """
     A developer who opens the console sees no error, no warning, no breach of the security policy.
     """

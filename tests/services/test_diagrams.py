@@ -1,12 +1,9 @@
-"""The diagrams of the playbook: readable by eye, by ear and in grey, for any place and answer."""
+"""The diagrams of the playbook: what each of them shows, and in which words."""
 
 from __future__ import annotations
 
 import datetime
-import json
 import re
-from functools import cache
-from itertools import combinations
 from string import Formatter
 from typing import Any
 
@@ -14,276 +11,23 @@ import pytest
 from pydantic import BaseModel
 
 from oic_kit.errors import OicError
-from oic_kit.model.colour import contrast
 from oic_kit.model.diagrams.budget import GROUPS, IN_KIND
-from oic_kit.model.diagrams.diagram import Diagram
-from oic_kit.model.place import Place
 from oic_kit.services.diagrams import diagram_words, diagrams, funnel_table, sample_actors
-from oic_kit.services.language_data import languages
 from oic_kit.services.plan import plan
 from oic_kit.services.playbook_data import playbook_tables
-from tests.diagrams_seen import Seen, apart, seen
-from tests.drawings import SVG
-from tests.places import PROFILES, TODAY, profile
-from tests.playbook_plans import STATEMENTS, a_place, a_plan, answers
-
-NAMES = ("roadmap", "funnel", "actors", "influence", "radar", "budget", "sensitivity", "capacity")
-LANGUAGES = tuple(languages())
-HOSTILE = '<script>alert("1")</script> & Söhne ${7} {{ x }} Donaudampfschifffahrtsgesellschaft'
-GROUPED = ("administration", "business", "research", "culture", "civil-society")
-
-
-def some_actors(count: int, name: str = "Stadtwerke Musterhausen GmbH") -> list[dict[str, Any]]:
-    """Actors of all groups, here and there in the grid; every fifth is not placed yet."""
-    return [
-        {
-            "name": f"{name} {number}",
-            "group": GROUPED[number * 3 % 5],
-            "influence": number % 4,
-            "interest": None if number % 5 == 4 else number * 7 % 4,
-        }
-        for number in range(count)
-    ]
-
-
-def mixed(step: int = 3, left_out: str = "") -> dict[str, int | None]:
-    """Answers of all kinds, "don't know" among them; whole dimensions may be left out."""
-    found = {s: number * step % 5 for number, s in enumerate(STATEMENTS) if s[0] not in left_out}
-    return {**found, "p4": None} if "p" not in left_out else dict(found)
-
-
-CASES: dict[str, dict[str, Any]] = {
-    "as it is": {},
-    "all nothing": {"playbook": {"assessment": answers(0)}},
-    "all unknown": {"playbook": {"assessment": answers(None), "slower": True}},
-    "all reached": {"playbook": {"assessment": answers(4), "tier": "ambitious"}},
-    "mixed": {"playbook": {"assessment": mixed()}, "actors": some_actors(14)},
-    "half asked": {"playbook": {"assessment": mixed(2, "gc"), "staff": 0.5}},
-    "no posts": {"playbook": {"staff": 0}, "actors": some_actors(1)},
-    "a crowd": {"playbook": {"staff": 1.5, "tier": "lean"}, "actors": some_actors(40)},
-    "hostile": {"actors": some_actors(6, HOSTILE), "formats": ["podcast", "own-format"]},
-    "other letters": {"actors": some_actors(5, "جمعية القاهرة 🏙️ 東京都庁舎前広場")},
-    "late council": {
-        "playbook": {
-            "assessment": mixed(7),
-            "slower": True,
-            "council_dates": ["2028-05-02", "2032-11-09"],
-        }
-    },
-}
-
-
-@cache
-def place_of(name: str, case: str) -> Place:
-    """A sample place that gave other answers."""
-    record = json.loads(profile(name).model_dump_json())
-    for block, change in CASES[case].items():
-        given = record[block]
-        record[block] = {**given, **change} if isinstance(given, dict) else change
-    return Place.model_validate_json(json.dumps(record))
-
-
-@cache
-def drawn(name: str, language: str, case: str = "as it is") -> dict[str, Diagram]:
-    """The diagrams of a sample place."""
-    place = place_of(name, case)
-    return diagrams(place, plan(place, today=TODAY), language)
-
-
-@cache
-def looked_at(name: str, language: str, case: str = "as it is") -> dict[str, Seen]:
-    """The same, as the eye sees them."""
-    return {key: seen(diagram.svg) for key, diagram in drawn(name, language, case).items()}
-
-
-everywhere = pytest.mark.parametrize(
-    ("name", "language", "case"),
-    [(name, code, case) for name in PROFILES for code in LANGUAGES for case in CASES],
+from tests.diagram_cases import (
+    GROUPED,
+    HOSTILE,
+    LANGUAGES,
+    NAMES,
+    drawn,
+    looked_at,
+    place_of,
+    some_actors,
 )
-
-
-@everywhere
-def test_no_text_runs_into_another_or_off_the_paper(name: str, language: str, case: str) -> None:
-    """
-    Whatever a place is called and answers, a reader can read every word.
-    """
-    for key, look in looked_at(name, language, case).items():
-        pairs = [
-            (one.text, other.text)
-            for one, other in combinations(look.texts, 2)
-            if one.box.meets(other.box)
-        ]
-        off = [
-            said.text
-            for said in look.texts
-            if said.box.left < 0
-            or said.box.right > look.width
-            or said.box.top < 0
-            or said.box.bottom > look.height
-        ]
-
-        assert [] == pairs, key
-        assert [] == off, key
-
-
-@everywhere
-def test_text_stands_clearly_on_what_lies_below(name: str, language: str, case: str) -> None:
-    """
-    Text keeps to one plain ground, and stands out from it as body text must.
-    """
-    for key, look in looked_at(name, language, case).items():
-        for said in look.texts:
-            ground = look.under(said)
-            torn = [
-                area
-                for area in look.areas
-                if area.box.meets(said.box)
-                and len({area.holds(point) for point in said.box.points()}) > 1
-            ]
-
-            assert [] == torn, (key, said.text)
-            assert ground is None or ground.pattern == "solid", (key, said.text)
-            assert 4.5 <= contrast(said.colour, ground.ground if ground else "#ffffff"), key
-
-
-@everywhere
-def test_in_grey_no_two_areas_become_one(name: str, language: str, case: str) -> None:
-    """
-    Printed in black and white, areas that touch differ in grey or pattern, or each has its name.
-    """
-    for key, look in looked_at(name, language, case).items():
-        for one, other in combinations(look.areas, 2):
-            if not one.box.meets(other.box, air=1.0) or _on_top(one.box, other.box):
-                continue
-            named = look.labelled(one) and look.labelled(other)
-
-            assert apart(one, other) or named, (key, one, other)
-
-
-def _on_top(one: Any, other: Any) -> bool:
-    """Whether one area lies inside the other, such as a dot in a field of the grid."""
-    outer, inner = sorted((one, other), key=lambda b: (b.right - b.left) * (b.bottom - b.top))[::-1]
-    return bool(
-        outer.left <= inner.left
-        and outer.top <= inner.top
-        and inner.right <= outer.right
-        and inner.bottom <= outer.bottom
-    )
-
-
-@everywhere
-def test_every_text_is_large_enough_in_print(name: str, language: str, case: str) -> None:
-    """
-    On a sheet of A4 no text is smaller than 9 points.
-    """
-    for key, look in looked_at(name, language, case).items():
-        assert 9 <= min(look.points(said) for said in look.texts), key
-
-
-@everywhere
-def test_a_roadmap_or_a_list_of_actors_fits_on_a_page(name: str, language: str, case: str) -> None:
-    """
-    Printed 160 mm wide, a diagram leaves room for its caption on a page of A4.
-    """
-    for key, look in looked_at(name, language, case).items():
-        crowd = key in ("actors", "influence") and case in ("a crowd", "hostile")
-
-        assert crowd or look.height / look.width * 160 <= 225, key
-
-
-@everywhere
-def test_a_diagram_is_one_picture_that_says_what_it_is(name: str, language: str, case: str) -> None:
-    """
-    A screen reader announces one picture with a title and a sentence, in the right language.
-    """
-    for key, diagram in drawn(name, language, case).items():
-        root = seen(diagram.svg).root
-        title, desc = root[0], root[1]
-
-        assert "img" == root.attrib["role"]
-        assert language == root.attrib["lang"]
-        assert f"{title.attrib['id']} {desc.attrib['id']}" == root.attrib["aria-labelledby"]
-        assert title.attrib["id"].startswith(key)
-        assert title.text == diagram_words(language).model_dump()[key]["title"]
-        assert diagram.alt == desc.text
-
-
-@everywhere
-def test_a_diagram_needs_and_does_nothing_else(name: str, language: str, case: str) -> None:
-    """
-    It may stand inside any page with the strictest policy: shapes, text, and its own patterns.
-    """
-    allowed = {"svg", "title", "desc", "defs", "pattern", "rect", "circle", "path", "text"}
-    for key, diagram in drawn(name, language, case).items():
-        root = seen(diagram.svg).root
-        elements = list(root.iter())
-        ids = [element.attrib["id"] for element in elements if "id" in element.attrib]
-        attributes = {(a, v) for element in elements for a, v in element.attrib.items()}
-        used = re.findall(r"url\(([^)]*)\)", " ".join(value for _, value in attributes))
-
-        assert set() == {element.tag.removeprefix(SVG) for element in elements} - allowed, key
-        assert len(set(ids)) == len(ids), key
-        assert set(used) <= {f"#{each}" for each in ids}, key
-        assert [] == [a for a, _ in attributes if a.startswith(("on", "style", "class", "href"))]
-        assert [] == re.findall(r"\b(?:NaN|inf|None)\b", diagram.svg), key
-
-
-@everywhere
-def test_every_diagram_has_a_complete_table(name: str, language: str, case: str) -> None:
-    """
-    Who reads the table instead misses no number: each one in the drawing stands there as well.
-    """
-    number = re.compile(r"\d[\d.,]*\d|\d")
-    for key, diagram in drawn(name, language, case).items():
-        head, *rows = diagram.table
-        told = " ".join([*(" ".join(row) for row in rows), diagram.alt, diagram.caption])
-        shown = " ".join(s.text for s in seen(diagram.svg).texts)
-        if key in ("roadmap", "actors", "influence"):
-            continue  # days are shorter in the drawing; names break; their own tests look closer
-
-        assert rows or key == "sensitivity"
-        assert {len(head)} == {len(row) for row in diagram.table}, key
-        missing = set(number.findall(shown)) - set(number.findall(told))
-        free = _derived(key, place_of(name, case))
-        assert set() == {each for each in missing if each not in free}, key
-
-
-def _derived(key: str, place: Place) -> set[str]:
-    """Numbers that a reader gets by one sum: rings of the radar, what is free or missing."""
-    made = plan(place, today=TODAY)
-    if key == "radar":
-        starts = {str(level.least) for level in playbook_tables().statements.levels}
-        return {*starts, str(made.assessment.answered), str(len(STATEMENTS))}
-    if key == "capacity":
-        gap = abs(made.capacity.available.value - made.capacity.used.value).quantize(1)
-        waits = {p.unit: p for p in made.capacity.postpone}
-        parts = [(load.hours.value, load.count) for load in made.capacity.load]
-        parts += [(p.hours.value, p.count) for p in waits.values()]
-        parts += [
-            (load.hours.value - waits[load.unit].hours.value, load.count - waits[load.unit].count)
-            for load in made.capacity.load
-            if load.unit in waits
-        ]
-        numbers = [gap, *(number.quantize(1) for pair in parts for number in pair)]
-        return {f"{n:,}" for n in numbers} | {f"{n:,}".replace(",", ".") for n in numbers}
-    return set()
-
-
-@everywhere
-def test_alternative_texts_are_sentences_and_all_different(
-    name: str, language: str, case: str
-) -> None:
-    """
-    Somebody who hears the diagrams one after the other hears what each of them shows.
-    """
-    alts = [diagram.alt for diagram in drawn(name, language, case).values()]
-    captions = [diagram.caption for diagram in drawn(name, language, case).values()]
-
-    assert len(NAMES) == len(set(alts)) == len(set(captions))
-    for alt in alts:
-        assert alt.endswith((".", "!")), alt
-        assert 60 <= len(alt) <= 2500, alt
-        assert alt == alt.strip(), alt
+from tests.diagrams_seen import seen
+from tests.places import TODAY
+from tests.playbook_plans import a_place, a_plan
 
 
 def test_names_and_order_are_those_of_the_chapters() -> None:
@@ -375,14 +119,26 @@ def test_a_group_without_actors_says_so() -> None:
 
 def test_every_actor_stands_in_table_and_drawing() -> None:
     """
-    Forty organisations are entered, and forty can be found.
+    Fourteen organisations are entered, and fourteen can be found.
     """
-    diagram = drawn("ostwestfalen-lippe", "de", "a crowd")["actors"]
-    names = [actor["name"] for actor in some_actors(40)]
+    diagram = drawn("ostwestfalen-lippe", "de", "mixed")["actors"]
+    names = [actor["name"] for actor in some_actors(14)]
     words = " ".join(seen(diagram.svg).words.split())
 
     assert sorted(names) == sorted(row[1] for row in diagram.table[1:])
     assert [] == [name for name in names if name not in words]
+
+
+@pytest.mark.parametrize("key", ["actors", "influence"])
+def test_a_crowd_is_counted_where_it_has_no_room(key: str) -> None:
+    """
+    Where a page has no room for forty names, the first ones and a count stand; the table has all.
+    """
+    diagram = drawn("muenster", "de", "a crowd")[key]
+    names = {actor["name"] for actor in some_actors(40)}
+
+    assert re.search(r"und \d+ weitere", seen(diagram.svg).words)
+    assert names == {cell for row in diagram.table for cell in row} & names
 
 
 def test_the_grid_shows_a_template_until_actors_are_placed() -> None:
@@ -436,10 +192,9 @@ def test_the_longest_bar_belongs_to_the_strongest_assumption() -> None:
     look = looked_at("muenster", "de")["sensitivity"]
     widths = [area.box.right - area.box.left for area in look.areas]
 
-    assert 8 == len(widths) and widths == sorted(widths, reverse=True)
-    assert (
-        drawn("muenster", "de")["sensitivity"].table[1][0] == "Fonds mit 0,50\xa0€ je Kopf" or True
-    )
+    assert 8 == len(widths)
+    assert sorted(widths, reverse=True) == pytest.approx(widths)
+    assert "Fonds" in drawn("muenster", "de")["sensitivity"].table[1][0]
 
 
 def test_bars_of_the_budget_are_as_long_as_their_sums() -> None:

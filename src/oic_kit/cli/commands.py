@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import oic_kit
+from oic_kit.cli.assess import assess
 from oic_kit.cli.build import build
 from oic_kit.cli.demo import demo
 from oic_kit.cli.edge import Edge
@@ -37,5 +38,5 @@ def commands() -> None:
     """Gather the commands."""
 
 
-for command in (new, demo, serve, build, playbook, update, places, schema):
+for command in (new, demo, serve, build, assess, playbook, update, places, schema):
     commands.add_command(command)

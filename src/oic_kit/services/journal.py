@@ -78,11 +78,12 @@ class Journal:
         try:
             for number, entry in self._entries():
                 self._move(entry.path, entry.before, entry.after, self.new / number)
+            self._file.unlink()
         except BaseException:
-            self._back.with_name("forth").replace(self._back)
-            self._go_back()
+            if self.is_open():
+                self._back.with_name("forth").replace(self._back)
+                self._go_back()
             raise
-        self._file.unlink()
 
     def finish(self) -> bool:
         """Go the rest of a way that somebody else began; say whether there was one.

@@ -19,6 +19,9 @@ _SHEET = {"title_before": "0mm", "title_size": "26pt", "first_page": "Standard",
           "part_band": "", "part_before": "6mm", "part_size": "13pt", "chapter_before": "4mm",
           "chapter_size": "11pt"}  # fmt: skip
 
+# What `odt.lua` wrote behind a picture belongs into it.
+_DESCRIBED = re.compile(r"</draw:frame>\s*(<svg:title>.*?</svg:title>)", re.DOTALL)
+
 _CELLS = {
     "TableHeaderRowCell": 'fo:border-top="1.2pt solid #${text}" '
     'fo:border-bottom="0.9pt solid #${text}" fo:border-left="none" fo:border-right="none" '
@@ -56,6 +59,7 @@ def open_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
     """Name the lists, draw the lines of tables, add the fonts, and drop the clock."""
     parts = unpack(document)
     content = parts["content.xml"].decode()
+    content = _DESCRIBED.sub(r"\1</draw:frame>", content)
     content = _named_lists(content)
     content = _cells(content, style_values(book))
     content = re.sub(

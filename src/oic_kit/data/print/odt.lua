@@ -32,4 +32,12 @@ local function contents(doc, div)
   })
 end
 
-function Pandoc(doc) return documents.prepare(doc, contents) end
+-- pandoc drops what cannot be seen; it is written behind the picture, and Python puts it into it.
+local function described(image)
+  local text = documents.escape(pandoc.utils.stringify(image.caption))
+  return { image, pandoc.RawInline('opendocument', '<svg:title>' .. text .. '</svg:title>') }
+end
+
+function Pandoc(doc)
+  return documents.prepare(doc, contents):walk { Image = described }
+end

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen
+from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen, some
 from oic_kit.model.diagrams.paints import Paint
 from oic_kit.model.diagrams.sheet import LEFT, RIGHT, WIDTH, Sheet
 from oic_kit.model.diagrams.typesetting import (
@@ -26,10 +26,10 @@ from oic_kit.model.text import Line
 
 NAME = "actors"
 _SHAPES = {group: f"shape-{number}" for number, group in enumerate(Group, start=1)}
-_CORE, _AIR, _SHORT, _LONG, _LEAST = 54.0, 8.0, 36.0, 36.0, 12.0
+_CORE, _AIR, _SHORT, _LONG, _LEAST = 54.0, 8.0, 36.0, 32.0, 12.0
 _GAP = math.radians(5)
-_CROWD = 18
-"""More actors than that stand one after the other instead of one below the other."""
+_PAGE = 690.0
+"""How high the drawing may be, so that it fits on a page."""
 
 _NAMES = 176.0
 """Where the names of the actors begin, right of the names of the groups."""
@@ -45,6 +45,7 @@ class ActorWords(DiagramWords):
         missing: second sentence of the alternative text, when groups are empty.
         complete: the same, when every group is there.
         count: so many actors.
+        more: how many a group has no room for.
     """
 
     groups: dict[Group, Line]
@@ -53,6 +54,7 @@ class ActorWords(DiagramWords):
     missing: Line
     complete: Line
     count: Counted
+    more: Counted
 
 
 @dataclass(frozen=True)
@@ -140,15 +142,20 @@ def _rays(by_group: Mapping[Group, Sequence[str]], core: float) -> list[_Ray]:
     inner = core + _AIR
     # A large disc leaves less room for rays, so that their names keep theirs.
     growth = max(_LONG - (core - _CORE), _LEAST)
-    most = max(len(names) for names in by_group.values())
+    most = _most(by_group)
     turn = math.tau / len(by_group)
     found = []
     for number, (group, names) in enumerate(by_group.items()):
         start = turn * (number - 0.5)
-        outer = inner + _SHORT + (growth * len(names) / most if most else 0)
+        outer = inner + _SHORT + growth * len(names) / most
         ray = _Ray(group, len(names), start + _GAP / 2, start + turn - _GAP / 2, inner, outer)
         found.append(ray)
     return found
+
+
+def _most(by_group: Mapping[Group, Sequence[str]]) -> int:
+    """How many are in the largest group; 1 if there is nobody."""
+    return max(1, *(len(names) for names in by_group.values()))
 
 
 def _core(name: str, measure: Measure) -> tuple[float, tuple[str, ...], Style]:
@@ -212,16 +219,20 @@ def _label(
 def _list(
     sheet: Sheet, by_group: Mapping[Group, Sequence[str]], words: ActorWords, y: float
 ) -> float:
-    """Who is in each group, in rows."""
-    measure = sheet.pen.measure
-    crowded = sum(map(len, by_group.values())) > _CROWD
-    for group, names in by_group.items():
+    """Who is in each group, in rows, with as many names as a page has room for."""
+    for most in range(_most(by_group), 0, -1):
+        named = {group: _named(sheet, names, words, most) for group, names in by_group.items()}
+        if y + sum(len(lines) * PLAIN.size * PITCH + 16 for lines in named.values()) <= _PAGE:
+            break
+    for group, lines in named.items():
         sheet.rule(y)
         low = sheet.paragraph(LEFT, y + 19, words.groups[group], STRONG, _NAMES - LEFT - 12)
-        base = y + 19
-        for name in [" · ".join(names)] if crowded and names else names or [words.nobody]:
-            style = PLAIN if names else QUIET
-            lines = wrap(name, style, RIGHT - _NAMES, measure)
-            base = sheet.lines(_NAMES, base, lines, style) + 1
-        y = max(low, base) - 6
+        style = PLAIN if by_group[group] else QUIET
+        y = max(low, sheet.lines(_NAMES, y + 19, lines, style)) - 5
     return y + 4
+
+
+def _named(sheet: Sheet, names: Sequence[str], words: ActorWords, most: int) -> list[str]:
+    """The lines of one group: each name on its own."""
+    said = some(names, most, words.more) or [words.nobody]
+    return [line for name in said for line in wrap(name, PLAIN, RIGHT - _NAMES, sheet.pen.measure)]

@@ -45,6 +45,8 @@ class CapacityWords(DiagramWords):
         fits: the same, if nothing has to.
         total: row of the sum.
         available: row of the time there is.
+        left: row of what is free.
+        lacking: row of what is missing.
     """
 
     share: Line
@@ -59,6 +61,8 @@ class CapacityWords(DiagramWords):
     fits: Line
     total: Line
     available: Line
+    left: Line
+    lacking: Line
 
 
 @dataclass(frozen=True)
@@ -143,16 +147,24 @@ def _percent(found: Capacity, words: CapacityWords, pen: Pen) -> str:
 
 
 def _rows(found: Capacity, words: CapacityWords, pen: Pen) -> Iterator[tuple[str, ...]]:
-    waiting = {item.unit: item.count for item in found.postpone}
+    waiting = {item.unit: item for item in found.postpone}
     for load in sorted(found.load, key=lambda load: -load.hours.value):
+        wait = waiting.get(load.unit)
         yield (
             load.title[pen.language],
             pen.write.number(load.count),
             _number(load.hours.value, pen),
-            pen.write.number(waiting[load.unit]) if load.unit in waiting else "–",
+            pen.write.number(wait.count) if wait else "–",
+            _number(wait.hours.value, pen) if wait else "–",
         )
-    yield words.total, "–", _number(found.used.value, pen), "–"
-    yield words.available, "–", _number(found.available.value, pen), "–"
+    free = found.available.value - found.used.value
+    sums = (
+        (words.total, found.used.value),
+        (words.available, found.available.value),
+        (words.left if free >= 0 else words.lacking, abs(free)),
+    )
+    for said, hours in sums:
+        yield said, "–", _number(hours, pen), "–", "–"
 
 
 def _draw(sheet: Sheet, found: Capacity, words: CapacityWords) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -91,6 +92,14 @@ class Counted(Part):
         if self.none and not count:
             return self.none
         return self.one if count == 1 else self.other
+
+
+def some(names: Sequence[str], most: int, more: Counted) -> list[str]:
+    """The names, or the first of them and how many more there are; the table has them all."""
+    left_out = len(names) - most
+    if left_out < 1:
+        return list(names)
+    return [*names[:most], more.of(left_out).format(count=left_out)]
 
 
 class DiagramWords(Part):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen
+from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen, some
 from oic_kit.model.diagrams.paints import FULL, Paint
 from oic_kit.model.diagrams.sample_actors import SampleTable
 from oic_kit.model.diagrams.sheet import LEFT, RIGHT, Sheet
@@ -23,8 +23,8 @@ _GAP, _PAD, _INDENT, _LEAST = 4.0, 9.0, 10.0, 64.0
 _MOST = 8
 """Names in a cell, if they have room."""
 
-_PAGE = 520.0
-"""How high the three rows may be together, so that the grid fits on a page."""
+_PAGE = 540.0
+"""How high the rows and what stands below may be together, so that all fits on a page."""
 
 _WIDE = (RIGHT - LEFT - _GAP * (LEVELS - 1)) / LEVELS
 _TINTS = ("surface", "surface", "surface-2", "brand-tint", "brand")
@@ -135,26 +135,27 @@ def _rows(
 def _draw(
     sheet: Sheet, stands: Sequence[_Stand], unplaced: Sequence[str], words: InfluenceWords
 ) -> float:
+    said = f"{words.unplaced}: {', '.join(some(unplaced, _MOST, words.more))}"
+    below = wrap(said, QUIET, RIGHT - LEFT, sheet.pen.measure) if unplaced else ()
+    room = _PAGE - len(below) * QUIET.size * PITCH
     y = 4.0
-    for row, cells in zip((3, 2, 1), _grid(sheet.pen, stands, words), strict=True):
+    for row, cells in zip((3, 2, 1), _grid(sheet.pen, stands, words, room), strict=True):
         y = _row(sheet, cells, row, words, y)
     sheet.rule(y)
     for column, level in enumerate(words.levels):
         x = LEFT + column * (_WIDE + _GAP)
-        said = words.interest.format(level=level)
-        low = sheet.paragraph(x, y + 19, said, STRONG, _WIDE - 4)
-    y = low - 4
-    if unplaced:
-        said = f"{words.unplaced}: {', '.join(_first(unplaced, _MOST, words))}"
-        y = sheet.paragraph(LEFT, y + 12, said, QUIET, RIGHT - LEFT) - 6
-    return y
+        axis = words.interest.format(level=level)
+        low = sheet.paragraph(x, y + 19, axis, STRONG, _WIDE - 4)
+    return sheet.lines(LEFT, low + 8, below, QUIET) - (6 if below else 12)
 
 
 _Lines = tuple[tuple[str, ...], Style]
 _Cell = list[_Lines]
 
 
-def _grid(pen: Pen, stands: Sequence[_Stand], words: InfluenceWords) -> list[list[_Cell]]:
+def _grid(
+    pen: Pen, stands: Sequence[_Stand], words: InfluenceWords, room: float
+) -> list[list[_Cell]]:
     """Rows of cells from high influence to low, with as many names as a page has room for."""
     for most in range(_MOST, 0, -1):
         grid = [
@@ -164,7 +165,7 @@ def _grid(pen: Pen, stands: Sequence[_Stand], words: InfluenceWords) -> list[lis
             ]
             for row in (3, 2, 1)
         ]
-        if sum(_high(cells) for cells in grid) <= _PAGE:
+        if sum(_high(cells) for cells in grid) <= room:
             break
     return grid
 
@@ -177,17 +178,9 @@ def _cell(
     advice = wrap(words.advice[f"{at[0]}-{at[1]}"], QUIET, room, pen.measure)
     who = [
         (wrap(name, PLAIN, room - _INDENT, pen.measure), PLAIN)
-        for name in _first(names, most, words)
+        for name in some(names, most, words.more)
     ]
     return [(advice, QUIET), *who]
-
-
-def _first(names: Sequence[str], most: int, words: InfluenceWords) -> list[str]:
-    """The names, or the first of them and how many more there are; the table has them all."""
-    left_out = len(names) - most
-    if left_out < 1:
-        return list(names)
-    return [*names[:most], words.more.of(left_out).format(count=left_out)]
 
 
 def _high(cells: Sequence[_Cell]) -> float:

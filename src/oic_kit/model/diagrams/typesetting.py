@@ -117,6 +117,8 @@ def _syllable(signs: Sequence[str], end: int) -> int:
         consonant = first.isalpha() and first not in _VOWELS
         if consonant and second in _VOWELS and before + first not in _TOGETHER:
             return cut
+        if "".join(signs[cut : cut + 3]).lower() == "sch":
+            return cut
     return end
 
 

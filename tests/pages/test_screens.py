@@ -1,0 +1,135 @@
+"""Small screens, large letters, quiet motion, other colours, no scripts: the page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import Visitor, visitors, worth_a_visit
+from tests.places import PROFILES
+from tests.sites import BuiltSite, Page, lines_of
+
+Measures = dict[str, list[dict[str, Any]]]
+
+# WCAG 1.4.12: what readers may set themselves.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
+WIDE = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.body.querySelectorAll("*")]
+    .filter(it => it.getBoundingClientRect().right > room + 1)
+    .map(it => `${it.tagName}.${it.className} ${Math.round(it.getBoundingClientRect().right)}`);
+  return [`${document.documentElement.scrollWidth} > ${room}`, ...wide.slice(0, 4)];
+}"""
+# Text that its own box cuts off; a box that scrolls shows the rest, one that hides does not.
+CUT = """() => [...document.body.querySelectorAll("*")].filter(it => {
+  const style = getComputedStyle(it);
+  const hides = [style.overflowX, style.overflowY].some(how => how === "hidden" || how === "clip");
+  if (!hides || !it.textContent.trim() || it.clientHeight < 2 || !it.checkVisibility()) return false;
+  const shift = style.clipPath !== "none" || style.position === "absolute" && it.clientWidth < 3;
+  if (shift) return false;
+  const box = it.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(it);
+  const out = text => text.bottom > box.bottom + 2 || text.right > box.right + 2 || text.left < box.left - 2;
+  return [...range.getClientRects()].some(text => text.width > 1 && out(text));
+}).map(it => `${it.tagName}.${it.className}`)"""
+MOVING = "() => document.getAnimations().filter(it => it.playState === 'running').length"
+
+
+def measured(visitor: Visitor, page: Page) -> dict[str, Any]:
+    """One page on the narrowest screen, as it is and with the reader's own spacing."""
+    tab = visitor.opens(page)
+    found = {"path": page.path, "wide": tab.evaluate(WIDE), "moving": tab.evaluate(MOVING)}
+    tab.evaluate("css => { const own = new CSSStyleSheet(); own.replaceSync(css);"
+                 "document.adoptedStyleSheets = [own]; }", SPACED)  # fmt: skip
+    return found | {"spaced_wide": tab.evaluate(WIDE), "cut": tab.evaluate(CUT)}
+
+
+@pytest.fixture(scope="module")
+def measures(browser: Browser, built_sites: dict[str, BuiltSite]) -> Iterator[Measures]:
+    """Every page at 320 CSS pixels, which is also 1280 pixels at 400 per cent."""
+    look = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
+    with visitors(browser, built_sites, **look) as all_visitors:
+        yield {
+            name: [measured(visitor, page) for page in worth_a_visit(name, visitor.site)]
+            for name, visitor in all_visitors.items()
+        }
+
+
+@pytest.mark.parametrize("what", ["wide", "spaced_wide", "cut", "moving"])
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_narrowest_screen_shows_everything(measures: Measures, name: str, what: str):
+    """
+    A visitor with a small screen, large letters, wide spacing or a wish for stillness never has to
+    scroll sideways, loses no word and sees nothing move.
+    """
+    assert [] == [(found["path"], found[what]) for found in measures[name] if found[what]]
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_everything_is_there_without_scripts(
+    browser: Browser, built_sites: dict[str, BuiltSite], name: str
+):
+    """
+    A visitor whose browser runs no scripts reads the whole content, in a page as wide as the screen.
+    """
+    look = {"java_script_enabled": False, "viewport": {"width": 1280, "height": 800}}
+    with visitors(browser, {name: built_sites[name]}, **look) as all_visitors:
+        visitor = all_visitors[name]
+        for page in worth_a_visit("a sample", visitor.site):
+            shown = " ".join(visitor.opens(page).locator("main").inner_text().split()).casefold()
+            main = page.tree.xpath("//main")[0]
+            for hidden in main.xpath(".//*[@hidden] | .//details/*[not(self::summary)]"):
+                hidden.drop_tree()
+            lost = [line for line in lines_of(main) if squeezed(line) not in squeezed(shown)]
+            assert [] == lost, page.path
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and case: layout may change both."""
+    return "".join(text.split()).casefold()
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_the_colours_of_the_system_take_over(
+    browser: Browser, built_sites: dict[str, BuiltSite], name: str
+):
+    """
+    A visitor who set their own colours sees them, with every link marked by more than a colour.
+    """
+    with visitors(browser, {name: built_sites[name]}, forced_colors="active") as all_visitors:
+        visitor = all_visitors[name]
+        for page in worth_a_visit("a sample", visitor.site):
+            tab = visitor.opens(page)
+            assert tab.evaluate("matchMedia('(forced-colors: active)').matches")
+            unmarked = tab.evaluate("""() => [...document.querySelectorAll("main .text p a")]
+              .filter(it => !getComputedStyle(it).textDecorationLine.includes("underline"))
+              .map(it => it.outerHTML.slice(0, 100))""")
+            assert [] == unmarked, page.path
+            tab.keyboard.press("Tab")
+            assert "none" != tab.evaluate(
+                "getComputedStyle(document.activeElement).outlineStyle"
+            ), page.path
+
+
+def test_links_in_a_text_are_underlined(browser: Browser, built_sites: dict[str, BuiltSite]):
+    """
+    A visitor who does not tell colours apart recognises every link in a text.
+    """
+    with visitors(browser, built_sites) as all_visitors:
+        bare = [
+            (name, page.path, html)
+            for name, visitor in all_visitors.items()
+            for page in worth_a_visit("a sample", visitor.site)
+            for html in visitor.opens(page).evaluate("""() => [
+              ...document.querySelectorAll("main .text p a, main .text li a")
+            ].filter(it => !getComputedStyle(it).textDecorationLine.includes("underline"))
+             .map(it => it.outerHTML.slice(0, 120))""")
+        ]
+
+    assert [] == bare

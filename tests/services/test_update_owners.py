@@ -1,0 +1,376 @@
+"""What an update does with the files of each owner, and with what lies in its way."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from oic_kit.errors import FolderError, OicError
+from oic_kit.model.update_plan import Wishes
+from oic_kit.services.handed_out import print_of
+from tests.services.synthetic_kits import (
+    RECORD,
+    Kit,
+    actions,
+    answers,
+    everything,
+    restoring,
+    write,
+)
+
+LAYOUT = "site/themes/oic/layouts/home.html"
+FONT = "site/themes/oic/assets/fonts/sans.woff2"
+WORKFLOW = ".github/workflows/publish.yml"
+PAGE = "site/content/about/index.de.md"
+OLD = Kit(
+    {
+        LAYOUT: b"<main>old</main>\n",
+        FONT: b"wOF2\0old",
+        WORKFLOW: b"on: push\n",
+        PAGE: b"---\ntitle: Wir\n---\nMuster\n",
+        "README.md": b"# Guide\n",
+    }
+)
+NEW = Kit(
+    {
+        **OLD.files,
+        LAYOUT: b"<main>new</main>\n",
+        FONT: b"wOF2\0new",
+        WORKFLOW: b"on: [push]\n",
+        PAGE: b"---\ntitle: Wir\n---\nBesseres Muster\n",
+        "site/content/press/index.de.md": b"---\ntitle: Presse\n---\n",
+    },
+    version="0.2.0",
+)
+
+
+def test_an_unedited_folder_becomes_what_a_fresh_one_would_be(tmp_path):
+    """
+    Byte for byte, except for the pages, which belong to the place from the first day.
+    """
+    folder = OLD.generate(tmp_path / "updated")
+    NEW.update(folder)
+    fresh = everything(NEW.generate(tmp_path / "fresh"))
+
+    updated = everything(folder)
+    prints = [json.loads(made.pop(".oic/files.json")) for made in (fresh, updated)]
+    assert [NEW.files[PAGE], OLD.files[PAGE]] == [made.pop(PAGE) for made in (fresh, updated)]
+    assert prints[0] | {PAGE: print_of(OLD.files[PAGE])} == prints[1]
+    assert fresh == updated
+
+
+def test_an_update_to_the_same_kit_changes_nothing(tmp_path):
+    """
+    Not one byte, and no picture comes back (with Copier they did).
+    """
+    OLD.generate(tmp_path)
+    before = everything(tmp_path)
+
+    done = OLD.update(tmp_path)
+
+    assert {} == done.changes
+    assert before == everything(tmp_path)
+
+
+def test_the_theme_is_replaced_whole(tmp_path):
+    """
+    What the kit dropped goes, what is missing comes back, what is old is renewed.
+    """
+    kit = Kit({**OLD.files, "site/themes/oic/layouts/old.html": b"x"})
+    kit.generate(tmp_path)
+    (tmp_path / LAYOUT).unlink()
+
+    NEW.update(tmp_path)
+
+    assert NEW.files[LAYOUT] == (tmp_path / LAYOUT).read_bytes()
+    assert NEW.files[FONT] == (tmp_path / FONT).read_bytes()
+    assert not (tmp_path / "site/themes/oic/layouts/old.html").exists()
+
+
+def test_an_edited_layout_is_replaced_and_the_edit_kept_aside(tmp_path):
+    """
+    The theme stays whole, the edit is not lost, and the report names the place where it would last.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {LAYOUT: b"<main>ours</main>\n"})
+
+    done = NEW.update(tmp_path)
+
+    assert NEW.files[LAYOUT] == (tmp_path / LAYOUT).read_bytes()
+    assert b"<main>ours</main>\n" == (tmp_path / ".oic/replaced" / LAYOUT).read_bytes()
+    assert ("replace", "saved") == actions(done)[LAYOUT]
+    assert "`site/layouts/home.html`" in (tmp_path / "update-report.md").read_text("utf-8")
+
+
+def test_a_second_edit_of_a_layout_is_kept_beside_the_first(tmp_path):
+    """
+    What was kept aside once is never overwritten.
+    """
+    OLD.generate(tmp_path)
+    for kit, text in ((OLD, b"first"), (NEW, b"second")):
+        write(tmp_path, {LAYOUT: text})
+        kit.update(tmp_path)
+
+    kept = {it: held for it, held in everything(tmp_path).items() if it.startswith(".oic/replaced")}
+    assert [b"second", b"first"] == list(kept.values())
+
+
+def test_an_exchanged_font_of_the_theme_stays(tmp_path):
+    """
+    Nobody can merge a font: the place's own stays, in this and in every later update.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {FONT: b"wOF2\0ours"})
+
+    done = NEW.update(tmp_path)
+    NEW.update(tmp_path)
+
+    assert b"wOF2\0ours" == (tmp_path / FONT).read_bytes()
+    assert ("keep", "picture") == actions(done)[FONT]
+
+
+def test_a_file_of_the_place_s_among_those_of_the_kit_stays(tmp_path):
+    """
+    A workflow that the place added in `.github` is not the kit's to remove.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {".github/workflows/ours.yml": b"on: push\n"})
+
+    done = NEW.update(tmp_path)
+
+    assert b"on: push\n" == (tmp_path / ".github/workflows/ours.yml").read_bytes()
+    assert ("keep", "beside") == actions(done)[".github/workflows/ours.yml"]
+
+
+def test_a_deleted_workflow_stays_deleted(tmp_path):
+    """
+    A place that does not want a job to run does not get it back.
+    """
+    OLD.generate(tmp_path)
+    (tmp_path / WORKFLOW).unlink()
+
+    done = NEW.update(tmp_path)
+
+    assert not (tmp_path / WORKFLOW).exists()
+    assert ("keep", "deleted") == actions(done)[WORKFLOW]
+
+
+def test_pages_are_seeded_once(tmp_path):
+    """
+    An edited page, a deleted one and an untouched one stay as they are; a new kind of page comes.
+    """
+    deleted = "site/content/team/index.de.md"
+    kit = Kit({**OLD.files, deleted: b"Team"})
+    kit.generate(tmp_path)
+    (tmp_path / deleted).unlink()
+
+    done = Kit({**NEW.files, deleted: b"New team"}, version="0.2.0").update(tmp_path)
+
+    assert OLD.files[PAGE] == (tmp_path / PAGE).read_bytes()
+    assert not (tmp_path / deleted).exists()
+    assert (tmp_path / "site/content/press/index.de.md").exists()
+    assert 1 == done.plan.old_samples
+
+
+def test_a_deleted_page_stays_deleted_over_a_switch(tmp_path):
+    """
+    A part that is switched off and on again does not bring back what the place deleted.
+    """
+    OLD.generate(tmp_path)
+    (tmp_path / PAGE).unlink()
+    without = Kit({path: it for path, it in OLD.files.items() if path != PAGE})
+
+    without.update(tmp_path)
+    OLD.update(tmp_path)
+
+    assert not (tmp_path / PAGE).exists()
+
+
+def test_a_page_of_the_place_s_own_is_no_obstacle(tmp_path):
+    """
+    Where the place already wrote the page that a new kit brings, the place's stays.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {"site/content/press/index.de.md": b"ours"})
+
+    NEW.update(tmp_path)
+    NEW.update(tmp_path)
+
+    assert b"ours" == (tmp_path / "site/content/press/index.de.md").read_bytes()
+
+
+def test_unedited_samples_are_renewed_only_when_asked(tmp_path):
+    """
+    After a change of kind, sample pages nobody worked on may follow; edited ones never do.
+    """
+    edited = "site/content/team/index.de.md"
+    kit = Kit({**OLD.files, edited: b"Team"})
+    kit.generate(tmp_path)
+    write(tmp_path, {edited: b"Our team"})
+    new = Kit({**NEW.files, edited: b"New team"}, version="0.2.0")
+
+    new.update(tmp_path, wishes=Wishes(samples=True))
+    again = new.update(tmp_path, wishes=Wishes(samples=True))
+
+    assert NEW.files[PAGE] == (tmp_path / PAGE).read_bytes()
+    assert b"Our team" == (tmp_path / edited).read_bytes()
+    assert {} == again.changes
+
+
+def test_computed_files_follow_the_record(tmp_path):
+    """
+    A new colour reaches the computed files; a stale one among them vanishes.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {"place.yaml": answers(brand__colour="#123456"), ".oic/derived/old": b"x"})
+
+    done = OLD.update(tmp_path)
+
+    assert b"#123456" == (tmp_path / ".oic/derived/colour.css").read_bytes()
+    assert not (tmp_path / ".oic/derived/old").exists()
+    assert ("brand.colour",) == done.answers
+    assert answers(brand__colour="#123456") == (tmp_path / ".oic/base/place.yaml").read_bytes()
+
+
+def test_builds_are_neither_read_nor_touched(tmp_path):
+    """
+    Finished sites, Hugo's cache and the git folder stay exactly as they are.
+    """
+    OLD.generate(tmp_path)
+    strange = {"build/site/index.html": b"x", "site/resources/a": b"y", ".git/HEAD": b"ref: x\n"}
+    write(tmp_path, strange)
+
+    NEW.update(tmp_path, allow_dirty=True)
+
+    assert strange == {path: (tmp_path / path).read_bytes() for path in strange}
+
+
+@pytest.mark.parametrize("linked", ["site/themes/oic", "playbook", ".oic/derived", "site/content"])
+def test_nothing_is_written_through_a_link(tmp_path, linked):
+    """
+    A folder that is a link to another place is left alone, and so is that place.
+    """
+    kit = Kit({**OLD.files, "playbook/a.md": b"old\n"})
+    folder, outside = tmp_path / "folder", tmp_path / "outside"
+    kit.generate(folder)
+    (folder / linked).rename(outside)
+    (folder / linked).symlink_to(outside)
+    before = everything(outside)
+
+    new = Kit({**NEW.files, "playbook/a.md": b"new\n", "playbook/b.md": b"b\n"}, version="0.2.0")
+    done = new.update(folder)
+
+    assert before == everything(outside)
+    assert ("keep", "in-the-way") == actions(done)[linked]
+    assert (folder / linked).is_symlink()
+    assert {} == new.update(folder).changes
+
+
+def test_what_could_not_be_written_comes_when_the_way_is_free(tmp_path):
+    """
+    A folder of the place's where a new chapter belongs: once it is renamed, the chapter arrives.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {"playbook/new.md/notes.txt": b"ours"})
+    kit = Kit({**OLD.files, "playbook/new.md": b"chapter\n"}, version="0.2.0")
+
+    kit.update(tmp_path)
+    (tmp_path / "playbook/new.md").rename(tmp_path / "playbook/notes")
+    kit.update(tmp_path)
+
+    assert b"chapter\n" == (tmp_path / "playbook/new.md").read_bytes()
+    assert b"ours" == (tmp_path / "playbook/notes/notes.txt").read_bytes()
+
+
+def test_a_file_that_becomes_a_folder_in_the_kit_makes_room(tmp_path):
+    """
+    The kit turns a chapter into a folder of chapters; unedited, the old one makes room.
+    """
+    Kit({**OLD.files, "playbook/part": b"one chapter\n"}).generate(tmp_path)
+
+    Kit({**OLD.files, "playbook/part/a.md": b"other text\n"}, version="0.2.0").update(tmp_path)
+
+    assert b"other text\n" == (tmp_path / "playbook/part/a.md").read_bytes()
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"{\"kit\": 7}", b"{\"kit\": \"no\", \"format\": 1}"])
+def test_damaged_notes_are_explained(tmp_path, damage):
+    """
+    No traceback: which file is damaged, and what to write into it.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {".oic/kit.json": damage})
+
+    with pytest.raises(FolderError, match=r"kit\.json") as caught:
+        OLD.update(tmp_path)
+
+    assert '"format": 1' in caught.value.remedy
+
+
+def test_lost_prints_make_the_update_careful(tmp_path):
+    """
+    Without `.oic/files.json` nobody knows what was edited: texts merge by their base, the old
+    layout is kept aside, and no deleted page comes back.
+    """
+    OLD.generate(tmp_path)
+    (tmp_path / ".oic/files.json").write_bytes(b"<<<<<<< ours")
+    (tmp_path / PAGE).unlink()
+
+    NEW.update(tmp_path)
+    NEW.update(tmp_path)
+
+    assert not (tmp_path / PAGE).exists()
+    assert OLD.files[LAYOUT] == (tmp_path / ".oic/replaced" / LAYOUT).read_bytes()
+    assert NEW.files[LAYOUT] == (tmp_path / LAYOUT).read_bytes()
+
+
+def test_a_folder_that_was_copied_without_its_notes_is_explained(tmp_path):
+    """
+    Whoever copied the folder by hand learns that a hidden folder is missing, and where it is.
+    """
+    OLD.generate(tmp_path)
+    (tmp_path / ".oic").rename(tmp_path / "oic-hidden")
+
+    with pytest.raises(FolderError, match=r"\.oic/base") as caught:
+        OLD.update(tmp_path)
+
+    assert "Copy the folder .oic along" in caught.value.remedy
+
+
+def test_a_folder_of_a_newer_kit_is_refused(tmp_path):
+    """
+    An older kit never takes a folder back; it says which version it needs.
+    """
+    NEW.generate(tmp_path)
+    before = everything(tmp_path)
+
+    with pytest.raises(FolderError, match=r"0\.2\.0.*0\.1\.0") as caught:
+        OLD.update(tmp_path)
+
+    assert "--upgrade" in caught.value.remedy
+    assert before == everything(tmp_path)
+
+
+def test_a_faulty_record_stops_before_anything_is_written(tmp_path):
+    """
+    Every fault of `place.yaml` is named, and the folder stays as it was.
+    """
+    OLD.generate(tmp_path)
+    write(tmp_path, {"place.yaml": RECORD.replace(b"#00b2bb", b"turquoise")})
+    before = everything(tmp_path)
+
+    with pytest.raises(OicError, match=r"brand\.colour"):
+        NEW.update(tmp_path)
+
+    assert before == everything(tmp_path)
+
+
+def test_a_wish_that_fits_nothing_is_refused(tmp_path):
+    """
+    A typing error in `--restore` is no silent success.
+    """
+    OLD.generate(tmp_path)
+
+    with pytest.raises(FolderError, match="Nothing of the kit is missing"):
+        OLD.update(tmp_path, wishes=restoring("site/content/abuot"))
