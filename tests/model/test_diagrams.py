@@ -86,6 +86,7 @@ def test_a_long_word_is_cut_between_syllables() -> None:
 
     assert ("Technologieförde-", "rung Münster") == narrow
     assert ("Zivilgesell-", "schaft") == label
+    assert ("Ostwestfalen-", "Lippe") == wrap("Ostwestfalen-Lippe", STRONG, 125, measure)
 
 
 def test_short_labels_break_into_even_lines() -> None:

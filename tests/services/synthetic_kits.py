@@ -71,6 +71,8 @@ class Kit:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(update, "fresh_files", self.make)
             patch.setattr(oic_kit, "__version__", self.version)
+            # No power is cut here, so nobody need wait for every disk of the machine.
+            patch.setattr(os, "sync", lambda: None)
             yield
 
     def update(self, folder: Path, **asked: Any) -> update.Prepared:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from oic_kit.model.place import Address, Gender
+from oic_kit.services.format_records import formats
 from oic_kit.services.playbook_values import plan_of
 from oic_kit.services.playbook_words import BOXES, playbook_words
 from oic_kit.services.show import Show
@@ -41,7 +42,8 @@ SPOKEN = [
 ]
 # Proper names in the sources of these chapters that hold a noun for a place.
 PROPER = re.compile(
-    r"Rhein-Sieg-Kreis|Intelligent Cities Challenge|intelligentcitieschallenge|Green City Hack"
+    r"Rhein-Sieg-Kreis|Intelligent Cities Challenge|Green City Hack|Innovationshauptstadt"
+    r"|Berliner Bezirke|Stadt Bielefeld"
 )
 MARK = re.compile(r"\[((?:[SO]\d\d(?:-[a-z0-9-]+)?)(?:, [SO]\d\d(?:-[a-z0-9-]+)?)*)\]")
 UNUSUAL: dict[str, dict[str, Any]] = {
@@ -154,7 +156,7 @@ def test_unusual_answers_leave_no_hole(answered, language):
 
 def assert_clean(text: str, name: str) -> None:
     _head, _yaml, body = text.split("---\n", 2)
-    assert [] == re.findall(r"\{[{%#]|[}%#]\}|\bNone\b|\bTrue\b|\bFalse\b", body), name
+    assert [] == re.findall(r"\{[{%#]|[}%#]\}|\bNone\b(?! of)|\bTrue\b|\bFalse\b", body), name
     assert "\n\n\n" not in body, name
     for rows in tables(body):
         assert 1 == len({row.count("|") for row in rows}), f"{name}: {rows[0]}"
@@ -166,7 +168,7 @@ def test_no_edition_speaks_of_another_kind_of_place(name, language):
     """
     People in a district never read of a city's plan, nor the other way round.
     """
-    own = {"kind-district", "kind-region", "space-district-most"}
+    own = {"kind-district", "kind-region", "space-district-most", "node-staff"}
     made = plan_of(profile(name))
     about_kinds = [line.text[language] for line in made.assumptions if line.id in own]
 
@@ -174,6 +176,9 @@ def test_no_edition_speaks_of_another_kind_of_place(name, language):
         read = PROPER.sub("", of_profile(name, text, language))
         for line in about_kinds if text == LAST else ():
             read = read.replace(line, "")
+        if text[:2] in ("15", "18"):
+            # The records of formats and methods sit in a circle and draw one.
+            read = re.sub(r"\bKreis\b(?! [A-Z])", "", read)
         assert [] == strange_nouns(profile(name), language, read), text
 
 
@@ -230,12 +235,11 @@ def test_every_quoted_source_is_listed_and_none_is_idle(text, language):
         read = of_profile(name, text, language)
         if text == LAST:
             continue
-        formats = {mark for mark in listed(read) if "-" in mark} if text[:2] == "17" else set()
-        used = {mark for mark in listed(read) - formats if mark not in cited(read)}
-        assert set() == used - formats, f"{name}: idle"
-        assert set() == cited(read) - listed(read), f"{name}: not listed"
-        if text[:2] != "17":
-            assert set() == cited(read) - last, f"{name}: not in chapter 27"
+        records = {s.id for f in formats(language).values() for s in f.sources}
+        idle = listed(read) - cited(read) - (records if text[:2] == "17" else set())
+        assert set() == idle, name
+        assert set() == cited(read) - listed(read), name
+        assert set() == cited(read) - last, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -246,9 +250,9 @@ def test_the_last_chapter_lists_every_assumption_with_its_value(name, language):
     """
     place = profile(name)
     lines = plan_of(place).to_data()["assumptions"]
-    show: Show = values_of(place.model_copy(update={
-        "site": place.site.model_copy(update={"languages": LANGUAGES})
-    }))["show"][language]
+    show: Show = values_of(
+        place.model_copy(update={"site": place.site.model_copy(update={"languages": LANGUAGES})})
+    )["show"][language]
     text = of_profile(name, LAST, language)
 
     assert isinstance(lines, list)
@@ -332,7 +336,9 @@ def test_german_quotation_marks_are_german(text):
     A printed chapter looks set, not typed.
     """
     source = template_root() / "playbook" / "chapters" / "de" / f"{text}.md.jinja"
-    bare = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|^---\n.*?^---\n", "", source.read_text("utf-8"), flags=re.S | re.M)
+    bare = re.sub(
+        r"\{\{.*?\}\}|\{%.*?%\}|^---\n.*?^---\n", "", source.read_text("utf-8"), flags=re.S | re.M
+    )
 
     assert [] == re.findall(r".{0,30}[\"”].{0,20}", bare)
 

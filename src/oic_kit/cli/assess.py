@@ -200,7 +200,7 @@ def _result(found: Assessment, code: str) -> Iterator[str]:
         mark = "  ←" if row.priority else ""
         yield f"  {row.title[code]:<{width}}  {bar} {percent:>3} %  {row.level_title[code]}{mark}"
     if any(row.priority for row in found.dimensions):
-        yield _("  ← begin here: the two weakest dimensions")
+        yield "  " + _("← begin here: the two weakest dimensions")
     columns = min(shutil.get_terminal_size().columns, 100)
     overall = f"{found.level_title[code]}: {found.level_meaning[code]}"
     yield click.wrap_text(overall, columns, initial_indent="  ", subsequent_indent="  ")

@@ -169,9 +169,7 @@ class Interview:
             if chosen == _STOP:
                 raise _stopped(self._folder)
             if chosen == _MAKE:
-                place = complete_place(
-                    record_of(self._answers), today=self._today, named=_("The questionnaire")
-                )
+                place = complete_place(record_of(self._answers), today=self._today, named="")
                 if self._prompts.confirm(
                     _("Make the folder {folder} for {name} now?").format(
                         folder=self._folder, name=place.name

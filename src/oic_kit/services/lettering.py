@@ -35,6 +35,12 @@ def letters(text: str, *, bold: bool) -> Letters:
     return Letters(text, bold, advance / UNITS, outline)
 
 
+@cache
+def known_signs() -> frozenset[int]:
+    """The code of every sign that the font can draw."""
+    return frozenset(_font().getBestCmap())
+
+
 def _outline(names: list[str], weight: float) -> tuple[str, int]:
     # Loaded only when a mark is drawn: commands that draw nothing start faster.
     from fontTools.pens.svgPathPen import SVGPathPen  # type: ignore[import-untyped]

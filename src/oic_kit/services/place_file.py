@@ -42,7 +42,7 @@ def place_from(values: Mapping[str, Any], *, named: str) -> Place:
 
     Args:
         values: keys and values as YAML gives them; dates as text.
-        named: how to call the source in a message, such as a path.
+        named: how to call the source in a message, such as a path; empty for typed answers.
 
     Raises:
         PlaceFileError: with every fault of the values at once.
@@ -77,11 +77,13 @@ def unspoken(place: Place) -> list[Fault]:
 
 def _refused(faults: list[Fault], named: str) -> PlaceFileError:
     lines = "\n".join(f"  {line_of(fault)}" for fault in faults)
-    what = ngettext("{named} has one fault:", "{named} has {count} faults:", len(faults)).format(
-        named=named, count=len(faults)
-    )
+    count = len(faults)
+    if named:
+        what = ngettext("{named} has one fault:", "{named} has {count} faults:", count)
+    else:
+        what = ngettext("One fault in the answers:", "{count} faults in the answers:", count)
     return PlaceFileError(
-        f"{what}\n{lines}",
+        f"{what.format(named=named, count=count)}\n{lines}",
         remedy=_("Mend the lines above and run the command again."),
         faults=faults,
     )

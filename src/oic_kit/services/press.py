@@ -12,6 +12,7 @@ from typing import Any
 
 from oic_kit.services.language_data import languages
 from oic_kit.services.open_document import open_finish, open_frame
+from oic_kit.services.print_signs import printable
 from oic_kit.services.programs import pandoc_path, run
 from oic_kit.services.typst_run import draw, typeset
 from oic_kit.services.word_document import word_finish, word_frame
@@ -98,8 +99,7 @@ class Document:
 
     def read(self) -> None:
         """Read the Markdown once; every format is written from this tree."""
-        file = self.desk.folder / self._json
-        file.write_text(json.dumps(self.book, ensure_ascii=False), encoding="utf-8")
+        self._put(self._json, json.dumps(self.book, ensure_ascii=False))
         self._pandoc(
             "--sandbox", "--from", _lua("read"), self._json, "--to", "json", "-o", self._tree
         )
@@ -108,10 +108,13 @@ class Document:
         """Print it as PDF/UA-1."""
         text = f"{self.name}-text.typ"
         self._write("typst", text, "--sandbox", "--wrap=none")
-        file = self.desk.folder / text
-        file.write_text(_TEXT_HEAD + file.read_text(encoding="utf-8"), encoding="utf-8")
+        written = (self.desk.folder / text).read_text(encoding="utf-8")
+        self._put(text, _TEXT_HEAD + printable(written))
+        shown = self._put(
+            f"{self.name}-print.json", printable(json.dumps(self.book, ensure_ascii=False))
+        )
         main = "sheet.typ" if "sheet" in self.book else "book.typ"
-        return typeset(self.desk.folder / main, {"book": self._json, "text": text})
+        return typeset(self.desk.folder / main, {"book": shown, "text": text})
 
     def docx(self) -> bytes:
         """Write it for Word."""
@@ -154,6 +157,11 @@ class Document:
             for path in sorted(pages.rglob("*"))
             if path.is_file() and path.name != "sitemap.json"
         }
+
+    def _put(self, name: str, text: str) -> str:
+        """Write a file on the desk; its name comes back."""
+        (self.desk.folder / name).write_text(text, encoding="utf-8")
+        return name
 
     def _web_words(self) -> dict[str, str]:
         return {**self.book["words"], "running": self.book["running"]}

@@ -166,7 +166,8 @@ def _core(name: str, measure: Measure) -> tuple[float, tuple[str, ...], Style]:
             lines = wrap(name, style, radius * 1.6, measure)
             half = len(lines) * size * PITCH / 2
             corner = max(math.hypot(width(line, style, measure) / 2, half) for line in lines)
-            whole = all(word in " ".join(lines) for word in name.split())
+            flat = " ".join(lines).replace("- ", "-")
+            whole = all(word in flat for word in name.split())
             if corner <= radius - 3 and (whole or radius > _CORE + 24):
                 return radius, lines, style
     return radius, lines, style

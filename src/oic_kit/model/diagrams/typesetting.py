@@ -23,6 +23,7 @@ CAPITAL = 0.72
 _JOINERS = "\u200d"
 _VOWELS = "aeiouyäöüáàâåéèêëíìîïóòôøúùû"
 _TOGETHER = ("ch", "ck", "ph", "qu", "sc", "sh", "th")
+_JOINTS = "-–/"
 _BACK = 7
 
 
@@ -95,7 +96,7 @@ def _pieces(word: str, style: Style, room: float, measure: Measure) -> list[str]
     while len(signs) > 1 and width("".join(signs), style, measure) > room:
         # Two letters alone on a line would look lost.
         end = min(_filling(signs, style, room, measure), max(len(signs) - 3, 1))
-        end = _syllable(signs, max(end, 1))
+        end = _joint(signs, end) or _syllable(signs, max(end, 1))
         letters = signs[end - 1][0].isalpha() and signs[end][0].isalpha()
         pieces.append("".join(signs[:end]) + ("-" if letters else ""))
         signs = signs[end:]
@@ -108,6 +109,11 @@ def _filling(signs: Sequence[str], style: Style, room: float, measure: Measure) 
         if width("".join(signs[: end + 1]) + "-", style, measure) > room:
             return end
     return len(signs) - 1
+
+
+def _joint(signs: Sequence[str], end: int) -> int:
+    """The last hyphen or slash of the word before a full line; 0 if there is none."""
+    return next((cut for cut in range(end, 2, -1) if signs[cut - 1] in _JOINTS), 0)
 
 
 def _syllable(signs: Sequence[str], end: int) -> int:
