@@ -85,9 +85,10 @@ class _Reader:
             for each in error.errors():
                 key = str(each["loc"][0]) if each["loc"] else ""
                 field = model.model_fields.get(key)
-                cure = _(field.description or "") if field else each["msg"]
+                described = field.description if field else None
+                cure = _(described) if described else each["msg"]
                 line = head.line_of((key,))
-                self._fault(file, line, line_of(Fault(key, "", cure or each["msg"])))
+                self._fault(file, line, line_of(Fault(key, "", cure)))
         return None
 
     def _fault(self, file: Path, line: int, cure: str) -> None:

@@ -59,6 +59,9 @@ class Desk:
         shutil.copyfile(
             place / ".oic" / "derived" / "static" / "wordmark.svg", folder / "wordmark.svg"
         )
+        for svg in folder.rglob("*.svg"):
+            drawn = svg.read_text(encoding="utf-8")
+            svg.write_text(printable(drawn), encoding="utf-8", newline="\n")
         return cls(folder, design)
 
     def pictures(self) -> list[Path]:

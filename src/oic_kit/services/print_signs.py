@@ -1,7 +1,7 @@
 """Which signs can be printed: a PDF/UA may hold none that no font can draw.
 
 Open Sans comes with the kit; Typst brings three fonts of its own as a reserve. What none of them
-knows, such as an emoji, is printed as an empty box, and the other formats keep it as it is.
+knows, such as an emoji, is printed as an empty box; the text of other formats keeps it as it is.
 """
 
 from __future__ import annotations

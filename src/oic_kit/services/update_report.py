@@ -96,7 +96,8 @@ def _fenced(text: str) -> str:
     """Text between two lines of ticks, longer than any inside."""
     longest = max((len(ticks) for ticks in _TICKS.findall(text)), default=2)
     fence = "`" * (longest + 1)
-    return f"{fence}text\n{text or _('(nothing)')}\n{fence}\n"
+    shown = text or _("(nothing)")
+    return f"{fence}text\n{shown}\n{fence}\n"
 
 
 def _capital(sentence: str) -> str:
