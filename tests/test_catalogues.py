@@ -27,7 +27,6 @@ STRAIGHT = re.compile(r'"[^"]*"')
 TYPED = re.compile(
     rf"oic-kit (?:{'|'.join(commands.commands)})\b|--[a-z][a-z-]+|[a-z]+\.yaml|\b[A-Z]{{4,}}\b"
 )
-# Stands behind “In”, before the number of faults.
 CLOSED_LIST = ("choose one of: ", "write a list of: ")
 ADDRESS = re.compile(r"\S*[/@]\S*")
 

@@ -25,19 +25,26 @@ WIDE = """() => {
     .map(it => `${it.tagName}.${it.className} ${Math.round(it.getBoundingClientRect().right)}`);
   return [`${document.documentElement.scrollWidth} > ${room}`, ...wide.slice(0, 4)];
 }"""
-# Text that its own box cuts off; a box that scrolls shows the rest, one that hides does not.
-CUT = """() => [...document.body.querySelectorAll("*")].filter(it => {
-  const style = getComputedStyle(it);
-  const hides = [style.overflowX, style.overflowY].some(how => how === "hidden" || how === "clip");
-  if (!hides || !it.textContent.trim() || it.clientHeight < 2 || !it.checkVisibility()) return false;
-  const shift = style.clipPath !== "none" || style.position === "absolute" && it.clientWidth < 3;
-  if (shift) return false;
-  const box = it.getBoundingClientRect();
-  const range = document.createRange();
-  range.selectNodeContents(it);
-  const out = text => text.bottom > box.bottom + 2 || text.right > box.right + 2 || text.left < box.left - 2;
-  return [...range.getClientRects()].some(text => text.width > 1 && out(text));
-}).map(it => `${it.tagName}.${it.className}`)"""
+# Text that a box around it cuts off; a box that scrolls shows the rest, one that hides does not.
+CUT = """() => {
+  const lost = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (!text.data.trim() || !text.parentElement.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const boxes = [...range.getClientRects()].filter(it => it.width > 1 && it.height > 1);
+    for (let around = text.parentElement; around !== document.body; around = around.parentElement) {
+      const style = getComputedStyle(around);
+      const hides = how => how === "hidden" || how === "clip";
+      if (!hides(style.overflowX) && !hides(style.overflowY)) continue;
+      const room = around.getBoundingClientRect();
+      const out = it => it.right > room.right + 2 || it.left < room.left - 2 || it.bottom > room.bottom + 2;
+      if (boxes.some(out)) lost.add(`${around.className}: ${text.data.trim().slice(0, 60)}`);
+    }
+  }
+  return [...lost];
+}"""
 MOVING = "() => document.getAnimations().filter(it => it.playState === 'running').length"
 
 
@@ -84,10 +91,14 @@ def test_everything_is_there_without_scripts(
         for page in worth_a_visit("a sample", visitor.site):
             shown = " ".join(visitor.opens(page).locator("main").inner_text().split()).casefold()
             main = page.tree.xpath("//main")[0]
-            for hidden in main.xpath(".//*[@hidden] | .//details/*[not(self::summary)]"):
+            for hidden in main.xpath(UNSEEN):
                 hidden.drop_tree()
             lost = [line for line in lines_of(main) if squeezed(line) not in squeezed(shown)]
             assert [] == lost, page.path
+
+
+# What nobody sees before a click, and what a drawing tells only those who cannot see it.
+UNSEEN = ".//*[@hidden] | .//details/*[not(self::summary)] | .//svg/title | .//svg/desc"
 
 
 def squeezed(text: str) -> str:
