@@ -36,6 +36,7 @@ HARMLESS = re.compile(
         (
             r"(?:über den|im|mit|ohne Diskussionen im|bis der|Der) Kreis\b",
             r"^Kreis füllen\b",
+            r"(?:verschieden große|Menschen als) Kreise\b",
             r"clubs, initiatives, neighbourhoods and everybody",
             r"a school, a university, a neighbourhood\.",
             r"^a neighbourhood that would like to try something\.",
@@ -125,25 +126,37 @@ def nouns_of_other_kinds(site: BuiltSite) -> Found:
 
 
 def own_nouns(site: BuiltSite) -> re.Pattern[str]:
-    """What the grammar calls this place and its bodies: a Stadtbezirk may call itself so."""
-    forms = (words_for(site.place.place, code) for code in site.place.site.languages)
-    nouns = {form[key] for form in forms for key in ("noun", "noun_plural", "noun_plural_dat")}
-    longest_first = sorted(filter(None, nouns), key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(noun)}(?:e?s)?\b" for noun in longest_first))
+    """What the grammar calls this place and the bodies that serve it.
+
+    A Stadtbezirk may call itself so; a Stadtteil has no administration of its own and is served by
+    the one of its city, which the grammar then names.
+    """
+    forms = [words_for(site.place.place, code) for code in site.place.site.languages]
+    keys = (
+        "noun",
+        "noun_plural",
+        "noun_plural_dat",
+        "administration",
+        "Administration",
+        "deciding_body",
+    )
+    longest_first = sorted({form[key] for form in forms for key in keys}, key=len, reverse=True)
+    return re.compile("|".join(rf"\b{re.escape(noun)}(?:e?s)?\b" for noun in longest_first if noun))
 
 
 def local_facts(site: BuiltSite) -> Found:
-    """Lines that carry facts of the first OIC, unless they name it as a source or link to it."""
+    """Texts and addresses with facts of the first OIC that are no named source and no link to it."""
     found = []
     for page in site.every_page:
-        for link in page.tree.xpath("//a[contains(@href, '://')]"):
-            # A named source or an entry of the network: the link's text says where it leads.
-            if link.text_content().strip():
-                link.set("href", "")
-                for part in link.iter():
-                    part.text = ""
-        rest = page.tree.text_content()
-        found += [(page.path, hit) for hit in LOCAL.findall(rest)]
+        named = set(page.tree.xpath("//main//a[contains(@href, '://')] | //footer//a"))
+        for element in page.tree.iter():
+            texts = [
+                element.text or "",
+                *(value for name, value in element.items() if name != "id"),
+            ]
+            if not any(it in named for it in (element, *element.iterancestors())):
+                found += [(page.path, text) for text in texts if LOCAL.search(text)]
+            found += [(page.path, element.tail) for _hit in LOCAL.findall(element.tail or "")]
     return found
 
 

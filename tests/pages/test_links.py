@@ -21,34 +21,26 @@ def addresses(page: Page) -> list[str]:
     return [address for address in found if not address.startswith(OTHER_WAYS)]
 
 
+def dead_links(site: BuiltSite) -> set[tuple[str, str]]:
+    """Addresses on pages that lead to no file of the site, and to no part of a page."""
+    ids = {page.path: set(page.ids) for page in site.every_page}
+    dead = set()
+    for page in site.every_page:
+        for address in addresses(page):
+            part = unquote(urlsplit(address).fragment)
+            file = site.file_at(address, seen_from=page)
+            if file is None:
+                continue
+            if file not in site.files or (part and part not in ids.get(file, set())):
+                dead.add((page.path, address))
+    return dead
+
+
 def test_no_link_inside_the_site_is_dead(built_site: BuiltSite):
     """
-    A visitor never follows a link of the site to nowhere.
+    A visitor who follows a link of the site arrives at the page, file or part that was promised.
     """
-    dead = set()
-    for page in built_site.every_page:
-        for address in addresses(page):
-            file = built_site.file_at(address, seen_from=page)
-            if file is not None and file not in built_site.files:
-                dead.add((page.path, address))
-
-    assert set() == dead
-
-
-def test_no_link_to_a_part_of_a_page_is_dead(built_site: BuiltSite):
-    """
-    A visitor who follows a link into a page arrives at the part that was promised.
-    """
-    ids = {page.path: set(page.ids) for page in built_site.every_page}
-    dead = set()
-    for page in built_site.every_page:
-        for address in page.links:
-            part = unquote(urlsplit(address).fragment)
-            file = built_site.file_at(address, seen_from=page)
-            if part and file is not None and part not in ids.get(file, set()):
-                dead.add((page.path, address))
-
-    assert set() == dead
+    assert set() == dead_links(built_site)
 
 
 def test_links_to_other_sites_are_encrypted(built_site: BuiltSite):

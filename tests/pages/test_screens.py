@@ -39,6 +39,7 @@ CUT = """() => {
       const hides = how => how === "hidden" || how === "clip";
       if (!hides(style.overflowX) && !hides(style.overflowY)) continue;
       const room = around.getBoundingClientRect();
+      if (room.width < 3) break;  // meant for ears only
       const out = it => it.right > room.right + 2 || it.left < room.left - 2 || it.bottom > room.bottom + 2;
       if (boxes.some(out)) lost.add(`${around.className}: ${text.data.trim().slice(0, 60)}`);
     }

@@ -301,6 +301,7 @@ def test_a_disk_without_hard_links_works_as_well(tmp_path, monkeypatch):
     """
     A USB stick or a network share knows no second names: the old files are copied.
     """
+
     def refuse(*_names: object) -> None:
         raise OSError(95, "Operation not supported")
 

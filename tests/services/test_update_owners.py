@@ -294,7 +294,7 @@ def test_a_file_that_becomes_a_folder_in_the_kit_makes_room(tmp_path):
     assert b"other text\n" == (tmp_path / "playbook/part/a.md").read_bytes()
 
 
-@pytest.mark.parametrize("damage", [b"", b"[]", b"{\"kit\": 7}", b"{\"kit\": \"no\", \"format\": 1}"])
+@pytest.mark.parametrize("damage", [b"", b"[]", b'{"kit": 7}', b'{"kit": "no", "format": 1}'])
 def test_damaged_notes_are_explained(tmp_path, damage):
     """
     No traceback: which file is damaged, and what to write into it.

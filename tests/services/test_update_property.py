@@ -14,7 +14,12 @@ from tests.services.synthetic_kits import Kit, answers, everything, write
 SLOW = [HealthCheck.too_slow]
 SHARED = [f"playbook/chapters/{it}.md" for it in ("de/1", "de/2", "en/1", "en/2")]
 SHARED += ["README.md", "site/hugo.yaml", "playbook/figures/a.png"]
-KITS = ["site/themes/oic/a.html", "site/themes/oic/b.css", "site/themes/oic/f.woff2", ".github/w.yml"]
+KITS = [
+    "site/themes/oic/a.html",
+    "site/themes/oic/b.css",
+    "site/themes/oic/f.woff2",
+    ".github/w.yml",
+]
 SEEDS = ["site/content/x/index.de.md", "site/content/y/index.de.md", "site/data/z.yaml"]
 OWN = ["notes.txt", "playbook/own.md", "site/content/own/index.de.md", ".github/own.yml"]
 MOVED = ["playbook/moved.md", "LIESMICH.md", "playbook/de/neu.md", "site/content/y/neu.md"]

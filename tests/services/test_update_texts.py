@@ -23,7 +23,7 @@ ROADMAP = "playbook/chapters/de/10-roadmap.md"
 
 def new_kit(**changed):
     """The next version; a file without content is one that it dropped."""
-    files = {**OLD.files, **{path: content for path, content in changed.get("files", {}).items()}}
+    files = {**OLD.files, **changed.get("files", {})}
     return Kit({path: it for path, it in files.items() if it is not None}, version="0.2.0")
 
 
@@ -100,7 +100,9 @@ def test_edits_move_along_when_the_kit_renames_a_chapter(tmp_path):
     assert CHAPTER in {step.was for step in done.plan.steps}
 
 
-@pytest.mark.parametrize("name", ["playbook/chapters/de/10-fahrplan.md", "playbook/Über uns/größer.md"])
+@pytest.mark.parametrize(
+    "name", ["playbook/chapters/de/10-fahrplan.md", "playbook/Über uns/größer.md"]
+)
 def test_the_kit_s_change_follows_a_chapter_that_the_place_renamed(tmp_path, name):
     """
     A chapter under another name, umlauts included, still gets better texts.

@@ -60,7 +60,7 @@ def update(
         Order(folder, not dry_run, wishes, allow_dirty, with_difference, language())
         for folder in dict.fromkeys(folders or (Path(),))
     ]
-    asks = not (dry_run or yes or as_json) and sys.stdin.isatty() and sys.stdout.isatty()
+    asks = not (dry_run or yes or as_json) and _is_a_terminal()
     if len(orders) > 1 and report_to:
         raise click.UsageError(_("--report is for one folder."))
     if len(orders) > 1:
@@ -69,6 +69,10 @@ def update(
         _answer_program(orders[0])
     else:
         _update_one(orders[0], asks=asks, report_to=report_to)
+
+
+def _is_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _update_one(order: Order, *, asks: bool, report_to: Path | None) -> None:

@@ -53,11 +53,11 @@ def _summary(said: SaidUpdate) -> str:
 
 def counts_line(said: SaidUpdate) -> str:
     """The counts of a plan in half a sentence."""
+    if not said.due:
+        return _("Nothing changes")
     counts = said.counts.model_dump()
     named = [count_of(action, counts[action.value]) for action in Action if counts[action.value]]
-    if said.due and not named:
-        return _("Only the notes of the kit change")
-    return ", ".join(named) or _("Nothing changes")
+    return ", ".join(named) or _("Only the notes of the kit change")
 
 
 def done_lines(said: SaidUpdate) -> Iterator[str]:

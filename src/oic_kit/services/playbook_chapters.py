@@ -19,6 +19,8 @@ SHEETS = ("monday-sheet", "brief")
 """Documents of a few pages beside the book; their files carry no number."""
 
 _CHAPTER = re.compile(r"\d+-(?P<id>[a-z0-9-]+)\.md")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_ELSEWHERE = re.compile(r"[A-Za-z][\w+.-]*:|/")
 _Head = TypeVar("_Head", bound=SheetHead)
 
 
@@ -69,13 +71,15 @@ class _Reader:
     """Reads file after file and keeps the faults of all of them."""
 
     def __init__(self, root: Path) -> None:
-        self.where = "/".join(root.parts[-3:])
+        self._root = root
+        self._where = "/".join(root.parts[-3:])
         self.faults: list[str] = []
 
     def read(self, file: Path, model: type[_Head]) -> tuple[_Head, str] | None:
         """One file as head and body, or nothing if it has faults."""
         try:
-            head, body, _line = split_page(file.read_bytes().decode("utf-8-sig"))
+            head, body, line = split_page(file.read_bytes().decode("utf-8-sig"))
+            self._look_at_pictures(file, body, line)
             return model.model_validate_json(head.as_json(), extra="ignore"), body
         except UnicodeDecodeError:
             self._fault(file, 1, _("save the file as UTF-8"))
@@ -91,8 +95,23 @@ class _Reader:
                 self._fault(file, line, line_of(Fault(key, "", cure)))
         return None
 
+    def _look_at_pictures(self, file: Path, body: str, first: int) -> None:
+        """A picture lies in the folder of the playbook: none is fetched, none comes from elsewhere."""
+        playbook = self._root.parents[1].resolve()
+        for number, text in enumerate(body.split("\n"), start=first):
+            for picture in _PICTURE.findall(text):
+                found = (self._root / picture).resolve()
+                if _ELSEWHERE.match(picture) or not found.is_relative_to(playbook):
+                    cure = _(
+                        "save the picture “{name}” in the folder playbook and link to it there"
+                    )
+                    self._fault(file, number, cure.format(name=picture))
+                elif not found.is_file():
+                    cure = _("the picture “{name}” is missing; correct its name or bring it there")
+                    self._fault(file, number, cure.format(name=picture))
+
     def _fault(self, file: Path, line: int, cure: str) -> None:
-        self.faults.append(f"{self.where}/{file.name}:{line}: {cure}")
+        self.faults.append(f"{self._where}/{file.name}:{line}: {cure}")
 
     def refuse(self) -> None:
         """Stop when there are faults."""

@@ -14,6 +14,8 @@ from oic_kit.errors import ProgramError
 from oic_kit.say import _
 
 _COLOUR_CODES = re.compile(r"\x1b\[[0-9;]*m")
+# A filter of ours stopped pandoc: its own sentence stands between these lines.
+_LUA = re.compile(r"Error running Lua:\s*(.*?)\s*stack traceback:.*", re.DOTALL)
 _GOROUTINES = re.compile(r"^(?:goroutine \d+|panic: |\s+/.*\.go:\d+).*$", re.MULTILINE)
 
 
@@ -106,6 +108,7 @@ def plain(output: bytes) -> str:
 
 def _gist(said: str) -> str:
     """The lines that name the fault, without progress and stack traces."""
+    said = _LUA.sub(r"Error: \1", said)
     telling = [line for line in said.splitlines() if line.startswith(("ERROR", "WARN", "Error"))]
     lines = telling or _GOROUTINES.sub("", said).strip().splitlines()
     return "\n".join(dict.fromkeys(lines[:12]))
