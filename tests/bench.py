@@ -16,6 +16,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from oic_kit.services.gazetteer import search
 from oic_kit.services.generate import generate
 from oic_kit.services.programs import hugo_path
 from oic_kit.services.site import build, page_faults, refresh
@@ -109,6 +110,14 @@ def sample_site(root: Path) -> None:
     say("  bring derived files up to date", seconds(lambda: refresh(folder)))
 
 
+def place_names() -> None:
+    """The gazetteer: its index once, then a look-up, beside the start of Python."""
+    search("Münster")
+    looked_up = seconds(lambda: search("Neustadt, Sachsen"))
+    start = seconds(lambda: subprocess.run([sys.executable, "-c", ""], check=True))
+    say("look up a place", looked_up, beside=f"{looked_up / start:.2f} of starting Python")
+
+
 def large_sites(root: Path) -> None:
     """How building grows with the content."""
     took = {}
@@ -133,6 +142,7 @@ def main() -> int:
     """Measure everything; the palette's promises are swept as well."""
     with tempfile.TemporaryDirectory(prefix="oic-bench-") as scratch:
         sample_site(Path(scratch))
+        place_names()
         large_sites(Path(scratch))
     return gamut.main()
 

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ from oic_kit.model.place import Place
 from oic_kit.model.update_plan import Wishes
 from oic_kit.services import update
 from oic_kit.services.handed_out import handed_out_as_text, is_counted, print_of
-from oic_kit.services.place_file import dump_place
+from oic_kit.services.place_file import dump_place, place_from
+from oic_kit.services.record_text import parse_record
 from tests.places import profile
 
 Files = Mapping[str, bytes]
@@ -83,14 +85,13 @@ class Kit:
         return prepared
 
 
+@cache
 def place_of(record: bytes) -> Place:
     """The record as the model reads it."""
-    from oic_kit.services.place_file import place_from
-    from oic_kit.services.record_text import parse_record
-
     return place_from(parse_record(record.decode(), named="place.yaml"), named="place.yaml")
 
 
+@cache
 def answers(**changed: str) -> bytes:
     """A record with other answers: `brand__colour="#123456"`."""
     values = yaml.safe_load(RECORD)

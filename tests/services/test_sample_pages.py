@@ -38,8 +38,13 @@ SIE = re.compile(r"\bIhnen\b|(?<=[a-zäöüß,] )(?:Sie|Ihr|Ihre[mnrs]?)\b")
 
 
 def made(place: Place, folder: Path) -> Path:
-    """Render the template of a place and return the folder of its site."""
-    render_template(seed_values(place), folder, wanted=seeds_for(place))
+    """Render the site of a place (the playbook has tests of its own) and return its folder."""
+    fits = seeds_for(place)
+    render_template(
+        seed_values(place),
+        folder,
+        wanted=lambda path: not path.startswith("playbook/") and fits(path),
+    )
     write_record_pages(place, folder)
     return folder / "site"
 

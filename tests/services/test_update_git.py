@@ -187,3 +187,33 @@ def test_the_stage_of_a_running_update_is_not_seen_by_git(tmp_path):
     write(folder, {".oic/update/.gitignore": b"*\n", ".oic/update/new/1": b"x"})
 
     refuse_uncommitted(folder)
+
+
+def test_a_home_that_is_kept_in_git_is_no_checkout_of_the_folder(tmp_path):
+    """
+    Somebody keeps the settings of their home in git: of the folder of a place it knows no file.
+    """
+    write(tmp_path, {".profile": b"x"})
+    committed(tmp_path)
+    folder = OLD.generate(tmp_path / "oic")
+
+    refuse_uncommitted(folder)
+
+    assert not is_checkout(folder)
+
+
+def test_line_ends_that_git_wrote_are_no_edits(tmp_path):
+    """
+    A checkout on Windows has other line ends everywhere, in `.oic` too: nothing counts as edited.
+    """
+    layout = "site/themes/oic/a.html"
+    old = Kit({**OLD.files, layout: b"one\ntwo\n"})
+    folder = old.generate(tmp_path)
+    for path in (CHAPTER, f".oic/base/{CHAPTER}", layout):
+        write(folder, {path: (folder / path).read_bytes().replace(b"\n", b"\r\n")})
+
+    done = Kit({**NEW.files, layout: b"one\nthree\n"}, version="0.2.0").update(folder)
+
+    assert {"replace"} == {step.action.value for step in done.plan.steps}
+    assert b"one\nthree\n" == (folder / layout).read_bytes()
+    assert not (folder / ".oic/replaced").exists()

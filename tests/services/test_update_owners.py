@@ -1,21 +1,16 @@
-"""What an update does with the files of each owner, and with what lies in its way."""
+"""What an update does with the files of each owner."""
 
 from __future__ import annotations
 
 import json
 
-import pytest
-
-from oic_kit.errors import FolderError, OicError
 from oic_kit.model.update_plan import Wishes
 from oic_kit.services.handed_out import print_of
 from tests.services.synthetic_kits import (
-    RECORD,
     Kit,
     actions,
     answers,
     everything,
-    restoring,
     write,
 )
 
@@ -244,133 +239,3 @@ def test_builds_are_neither_read_nor_touched(tmp_path):
     NEW.update(tmp_path, allow_dirty=True)
 
     assert strange == {path: (tmp_path / path).read_bytes() for path in strange}
-
-
-@pytest.mark.parametrize("linked", ["site/themes/oic", "playbook", ".oic/derived", "site/content"])
-def test_nothing_is_written_through_a_link(tmp_path, linked):
-    """
-    A folder that is a link to another place is left alone, and so is that place.
-    """
-    kit = Kit({**OLD.files, "playbook/a.md": b"old\n"})
-    folder, outside = tmp_path / "folder", tmp_path / "outside"
-    kit.generate(folder)
-    (folder / linked).rename(outside)
-    (folder / linked).symlink_to(outside)
-    before = everything(outside)
-
-    new = Kit({**NEW.files, "playbook/a.md": b"new\n", "playbook/b.md": b"b\n"}, version="0.2.0")
-    done = new.update(folder)
-
-    assert before == everything(outside)
-    assert ("keep", "in-the-way") == actions(done)[linked]
-    assert (folder / linked).is_symlink()
-    assert {} == new.update(folder).changes
-
-
-def test_what_could_not_be_written_comes_when_the_way_is_free(tmp_path):
-    """
-    A folder of the place's where a new chapter belongs: once it is renamed, the chapter arrives.
-    """
-    OLD.generate(tmp_path)
-    write(tmp_path, {"playbook/new.md/notes.txt": b"ours"})
-    kit = Kit({**OLD.files, "playbook/new.md": b"chapter\n"}, version="0.2.0")
-
-    kit.update(tmp_path)
-    (tmp_path / "playbook/new.md").rename(tmp_path / "playbook/notes")
-    kit.update(tmp_path)
-
-    assert b"chapter\n" == (tmp_path / "playbook/new.md").read_bytes()
-    assert b"ours" == (tmp_path / "playbook/notes/notes.txt").read_bytes()
-
-
-def test_a_file_that_becomes_a_folder_in_the_kit_makes_room(tmp_path):
-    """
-    The kit turns a chapter into a folder of chapters; unedited, the old one makes room.
-    """
-    Kit({**OLD.files, "playbook/part": b"one chapter\n"}).generate(tmp_path)
-
-    Kit({**OLD.files, "playbook/part/a.md": b"other text\n"}, version="0.2.0").update(tmp_path)
-
-    assert b"other text\n" == (tmp_path / "playbook/part/a.md").read_bytes()
-
-
-@pytest.mark.parametrize("damage", [b"", b"[]", b'{"kit": 7}', b'{"kit": "no", "format": 1}'])
-def test_damaged_notes_are_explained(tmp_path, damage):
-    """
-    No traceback: which file is damaged, and what to write into it.
-    """
-    OLD.generate(tmp_path)
-    write(tmp_path, {".oic/kit.json": damage})
-
-    with pytest.raises(FolderError, match=r"kit\.json") as caught:
-        OLD.update(tmp_path)
-
-    assert '"format": 1' in caught.value.remedy
-
-
-def test_lost_prints_make_the_update_careful(tmp_path):
-    """
-    Without `.oic/files.json` nobody knows what was edited: texts merge by their base, the old
-    layout is kept aside, and no deleted page comes back.
-    """
-    OLD.generate(tmp_path)
-    (tmp_path / ".oic/files.json").write_bytes(b"<<<<<<< ours")
-    (tmp_path / PAGE).unlink()
-
-    NEW.update(tmp_path)
-    NEW.update(tmp_path)
-
-    assert not (tmp_path / PAGE).exists()
-    assert OLD.files[LAYOUT] == (tmp_path / ".oic/replaced" / LAYOUT).read_bytes()
-    assert NEW.files[LAYOUT] == (tmp_path / LAYOUT).read_bytes()
-
-
-def test_a_folder_that_was_copied_without_its_notes_is_explained(tmp_path):
-    """
-    Whoever copied the folder by hand learns that a hidden folder is missing, and where it is.
-    """
-    OLD.generate(tmp_path)
-    (tmp_path / ".oic").rename(tmp_path / "oic-hidden")
-
-    with pytest.raises(FolderError, match=r"\.oic/base") as caught:
-        OLD.update(tmp_path)
-
-    assert "Copy the folder .oic along" in caught.value.remedy
-
-
-def test_a_folder_of_a_newer_kit_is_refused(tmp_path):
-    """
-    An older kit never takes a folder back; it says which version it needs.
-    """
-    NEW.generate(tmp_path)
-    before = everything(tmp_path)
-
-    with pytest.raises(FolderError, match=r"0\.2\.0.*0\.1\.0") as caught:
-        OLD.update(tmp_path)
-
-    assert "--upgrade" in caught.value.remedy
-    assert before == everything(tmp_path)
-
-
-def test_a_faulty_record_stops_before_anything_is_written(tmp_path):
-    """
-    Every fault of `place.yaml` is named, and the folder stays as it was.
-    """
-    OLD.generate(tmp_path)
-    write(tmp_path, {"place.yaml": RECORD.replace(b"#00b2bb", b"turquoise")})
-    before = everything(tmp_path)
-
-    with pytest.raises(OicError, match=r"brand\.colour"):
-        NEW.update(tmp_path)
-
-    assert before == everything(tmp_path)
-
-
-def test_a_wish_that_fits_nothing_is_refused(tmp_path):
-    """
-    A typing error in `--restore` is no silent success.
-    """
-    OLD.generate(tmp_path)
-
-    with pytest.raises(FolderError, match="Nothing of the kit is missing"):
-        OLD.update(tmp_path, wishes=restoring("site/content/abuot"))

@@ -13,7 +13,7 @@ from oic_kit.services.migrations import Migration
 from oic_kit.services.record_edit import put, rename
 from oic_kit.services.site import find_folder
 from tests.services.synthetic_kits import RECORD, Kit, answers, chapter, everything, write
-from tests.services.test_swap import in_a_child, kill_at, without_stage
+from tests.services.writes import in_a_child, kill_at, without_stage
 
 CHAPTER = "playbook/chapters/de/10-roadmap.md"
 LAYOUT = "site/themes/oic/home.html"

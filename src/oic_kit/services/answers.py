@@ -7,7 +7,6 @@ from typing import Any
 
 from oic_kit.errors import OicError
 from oic_kit.services.migrations import migrate
-from oic_kit.services.record_text import parse_record
 
 
 def changed_answers(before: bytes | None, after: Mapping[str, Any]) -> tuple[str, ...]:
@@ -20,11 +19,10 @@ def changed_answers(before: bytes | None, after: Mapping[str, Any]) -> tuple[str
     if before is None:
         return ()
     try:
-        text = migrate(before.decode("utf-8-sig"), named="place.yaml").text
-        old = dict(_leaves(parse_record(text, named="place.yaml")))
+        migrated = migrate(before.decode("utf-8-sig"), named="place.yaml")
     except (UnicodeDecodeError, OicError):
         return ()
-    new = dict(_leaves(after))
+    old, new = dict(_leaves(migrated.values)), dict(_leaves(after))
     return tuple(sorted(key for key in {*old, *new} if old.get(key) != new.get(key)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from oic_kit.model.assessment import Answers
 from oic_kit.model.place import Place
 from oic_kit.say import _
 from oic_kit.services.place_file import place_from, read_place
-from oic_kit.services.record_edit import add, drop, put
+from oic_kit.services.record_edit import add, put
 from oic_kit.services.record_text import parse_record
 
 _BLOCK = "playbook"
@@ -49,18 +50,13 @@ def write_assessment(path: Path, answers: Answers) -> None:
 
 
 def _edited(text: str, answers: Mapping[str, int | None]) -> str:
-    """The text with the answers in it."""
-    try:
-        put_in = put(text, _KEY, dict(answers))
-        # An empty value has no place of its own: the key goes, and comes back with one.
-        if put_in.partition("assessment:")[2].startswith("{"):
-            put_in = add(drop(text, _KEY), _KEY, dict(answers))
-    except KeyError:
-        try:
-            return add(text, _KEY, dict(answers))
-        except KeyError:
-            return add(text, _BLOCK, {"assessment": dict(answers)})
-    return put_in
+    """The text with the answers in it: in their place, in their block, or in a block of their own."""
+    said = dict(answers)
+    with contextlib.suppress(KeyError):
+        return put(text, _KEY, said)
+    with contextlib.suppress(KeyError):
+        return add(text, _KEY, said)
+    return add(text, _BLOCK, {"assessment": said})
 
 
 def _says(text: str, meant: Place) -> bool:

@@ -5,7 +5,10 @@ This only reads, through libgit2: no git on the machine, no hook and no program 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pygit2
 from pygit2.enums import FileStatus
@@ -18,8 +21,10 @@ _SHOWN = 5
 
 
 def is_checkout(folder: Path) -> bool:
-    """Whether a folder lies in a git checkout."""
-    return pygit2.discover_repository(str(folder)) is not None
+    """Whether git looks after a folder: it is a checkout, or files of it are in one."""
+    with suppress(FolderError), _reading(folder) as found:
+        return found is not None
+    return False
 
 
 def refuse_uncommitted(folder: Path) -> None:
@@ -28,10 +33,8 @@ def refuse_uncommitted(folder: Path) -> None:
     Raises:
         FolderError: something is changed or new, or the checkout cannot be read.
     """
-    found = pygit2.discover_repository(str(folder))
-    if found is None:
-        return
-    changed = _uncommitted(found, folder)
+    with _reading(folder) as found:
+        changed = _uncommitted(*found) if found else []
     if changed:
         named = ", ".join(changed[:_SHOWN]) + (" …" if len(changed) > _SHOWN else "")
         raise FolderError(
@@ -44,13 +47,16 @@ def refuse_uncommitted(folder: Path) -> None:
         )
 
 
-def _uncommitted(repository: str, folder: Path) -> list[str]:
-    # A folder of another user is refused by default, because git may run programs. This does not.
+@contextmanager
+def _reading(folder: Path) -> Iterator[tuple[Any, str] | None]:
+    """Open the checkout around a folder, and say where in it the folder lies; nothing without one.
+
+    Some people keep their whole home in git: a folder of which git knows no file is not in one.
+    """
+    # A checkout of another user is refused by default, because git may run programs. This does not.
     before, pygit2.settings.owner_validation = pygit2.settings.owner_validation, False
     try:
-        opened = pygit2.Repository(repository)
-        status = opened.status(untracked_files="all", ignored=False)
-        inside = folder.resolve().relative_to(Path(opened.workdir or folder).resolve()).as_posix()
+        yield _opened(folder)
     except (pygit2.GitError, ValueError, OSError, KeyError) as error:
         raise FolderError(
             _("The git checkout of {folder} cannot be read: {why}").format(
@@ -60,7 +66,23 @@ def _uncommitted(repository: str, folder: Path) -> list[str]:
         ) from error
     finally:
         pygit2.settings.owner_validation = before
-    prefix = "" if inside == "." else f"{inside}/"
+
+
+def _opened(folder: Path) -> tuple[Any, str] | None:
+    found = pygit2.discover_repository(str(folder))
+    if found is None:
+        return None
+    repository = pygit2.Repository(found)
+    root = Path(repository.workdir or folder).resolve()
+    if root == folder.resolve():
+        return repository, ""
+    prefix = f"{folder.resolve().relative_to(root).as_posix()}/"
+    known = any(entry.path.startswith(prefix) for entry in repository.index)
+    return (repository, prefix) if known else None
+
+
+def _uncommitted(repository: Any, prefix: str) -> list[str]:
+    status = repository.status(untracked_files="all", ignored=False)
     return sorted(
         path.removeprefix(prefix)
         for path, flags in status.items()

@@ -49,7 +49,7 @@ class Comparison:
             _of(self.fresh, Owner.SHARED),
             elsewhere=self._elsewhere,
             distrusted={
-                it for it in base if known.get(it, print_of(base[it])) != print_of(base[it])
+                it for it in base if it in known and _print(base[it], known[it]) != known[it]
             },
         )
         return {text.path: text for text in made}
@@ -61,9 +61,10 @@ class Comparison:
             wishes: what the reader asks for beyond the rule.
             migrated: whether the record comes to a newer format.
         """
+        known = self.handed or {}
         return plan_update(
             self.handed,
-            {path: print_of(content) for path, content in self.mine.items()},
+            {path: _print(content, known.get(path)) for path, content in self.mine.items()},
             {path: print_of(content) for path, content in self.fresh.items()},
             [text.joined for text in self.shared.values()],
             self.held.tree,
@@ -105,3 +106,11 @@ def compare(folder: Path, fresh: Mapping[str, bytes]) -> Comparison:
 
 def _of(files: Mapping[str, bytes], owner: Owner) -> dict[str, bytes]:
     return {path: content for path, content in files.items() if owner_of(path) is owner}
+
+
+def _print(content: bytes, known: str | None) -> str:
+    """The print of a file; other line ends, as git may write them on Windows, are no edit."""
+    mark = print_of(content)
+    if known in (None, mark) or b"\r\n" not in content:
+        return mark
+    return known if print_of(content.replace(b"\r\n", b"\n")) == known else mark

@@ -6,10 +6,11 @@ How to add one: raise the format in `model/place.py`, then append a `Migration` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from oic_kit.errors import OicError, PlaceFileError
+from oic_kit.errors import Fault, OicError, PlaceFileError
 from oic_kit.say import _
 from oic_kit.services.record_edit import add, put
 from oic_kit.services.record_text import parse_record
@@ -38,9 +39,10 @@ MIGRATIONS: tuple[Migration, ...] = ()
 
 @dataclass(frozen=True)
 class Migrated:
-    """A record in today's format, and what was done to it."""
+    """A record in today's format, as text and as plain values, and what was done to it."""
 
     text: str
+    values: Mapping[str, Any]
     notes: tuple[str, ...] = ()
 
 
@@ -60,9 +62,10 @@ def migrate(text: str, *, named: str) -> Migrated:
         PlaceFileError: the text is no YAML.
         OicError: its format is newer than this kit.
     """
-    given = parse_record(text, named=named).get("oic", FIRST)
+    values = parse_record(text, named=named)
+    given = values.get("oic", FIRST)
     if not isinstance(given, int) or isinstance(given, bool) or given < FIRST:
-        return Migrated(text)  # the model names the fault
+        return Migrated(text, values)  # the model names the fault
     if given > today():
         raise OicError(
             _("{named} has the format {given}; this oic-kit knows formats up to {known}.").format(
@@ -70,14 +73,14 @@ def migrate(text: str, *, named: str) -> Migrated:
             ),
             remedy=_("Install a newer oic-kit: pip install --upgrade oic-kit"),
         )
-    notes = []
-    for number, step in enumerate(MIGRATIONS[given - FIRST :], start=given + 1):
+    steps = MIGRATIONS[given - FIRST :]
+    for number, step in enumerate(steps, start=given + 1):
         try:
             text = _numbered(step.change(text), number)
         except KeyError as error:
             raise _incomplete(named, str(error.args[0])) from None
-        notes.append(_(step.note))
-    return Migrated(text, tuple(notes))
+    notes = tuple(_(step.note) for step in steps)
+    return Migrated(text, parse_record(text, named=named) if steps else values, notes)
 
 
 def _numbered(text: str, number: int) -> str:
@@ -88,8 +91,6 @@ def _numbered(text: str, number: int) -> str:
 
 
 def _incomplete(named: str, key: str) -> PlaceFileError:
-    from oic_kit.errors import Fault
-
     cure = _("add this key")
     return PlaceFileError(
         _("{named} lacks the key {key}.").format(named=named, key=key),

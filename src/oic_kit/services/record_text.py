@@ -51,19 +51,27 @@ def read_record(path: Path) -> dict[str, Any]:
     Raises:
         PlaceFileError: it is missing, no ordinary file, too large, not UTF-8, or not YAML.
     """
+    return parse_record(read_text(path), named=str(path))
+
+
+def read_text(path: Path) -> str:
+    """Read a file of answers as text.
+
+    Raises:
+        PlaceFileError: it is missing, no ordinary file, too large, or not UTF-8.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise _unreadable(path, _("it is not an ordinary file"))
         if path.stat().st_size > _LARGEST:
             raise _unreadable(path, _("it is larger than one megabyte"))
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from error
     except UnicodeDecodeError:
         raise _unreadable(
             path, _("it is not saved as UTF-8; choose UTF-8 when you save it")
         ) from None
-    return parse_record(text, named=str(path))
 
 
 def parse_record(text: str, *, named: str) -> dict[str, Any]:

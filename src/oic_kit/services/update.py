@@ -26,7 +26,7 @@ from oic_kit.services.migrations import migrate
 from oic_kit.services.new_state import changes_of
 from oic_kit.services.passages import Passage, passages
 from oic_kit.services.place_file import place_from
-from oic_kit.services.record_text import parse_record, read_record
+from oic_kit.services.record_text import read_text
 from oic_kit.services.renderings import keep_rendering, kept_rendering
 from oic_kit.services.swap import Change, finish_interrupted, put_in_place
 from oic_kit.services.template import contents_of
@@ -102,7 +102,7 @@ def prepare(folder: Path, *, wishes: Wishes | None = None, allow_dirty: bool = F
         place=record.place,
         before=before,
         after=oic_kit.__version__,
-        answers=changed_answers(compared.mine.get(f"{BASE}{_RECORD}"), record.values),
+        answers=_changed(compared, record),
         notes=record.notes,
         plan=plan,
         passages=clashes,
@@ -155,16 +155,19 @@ class _Record:
 
 def _record_of(folder: Path) -> _Record:
     path = folder / _RECORD
-    read_record(path)  # refuses what is no YAML of ordinary size, in words
-    text = path.read_bytes()
-    migrated = migrate(text.decode("utf-8-sig"), named=_RECORD)
-    values = parse_record(migrated.text, named=_RECORD)
+    text = read_text(path)
+    migrated = migrate(text, named=str(path))
     return _Record(
-        place=place_from(values, named=str(path)),
-        values=values,
-        text=migrated.text.encode() if migrated.notes else text,
+        place=place_from(migrated.values, named=str(path)),
+        values=migrated.values,
+        text=migrated.text.encode() if migrated.notes else path.read_bytes(),
         notes=migrated.notes,
     )
+
+
+def _changed(compared: Comparison, record: _Record) -> tuple[str, ...]:
+    before = compared.mine.get(f"{BASE}{_RECORD}")
+    return () if before == record.text else changed_answers(before, record.values)
 
 
 def _refuse_idle(wishes: Wishes, compared: Comparison) -> None:

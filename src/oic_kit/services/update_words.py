@@ -26,7 +26,7 @@ def reason_for(why: Why) -> str:
         Why.RENEWED: _("you had not edited it"),
         Why.COMPUTED: _("computed from place.yaml"),
         Why.SAMPLE: _("a sample that nobody had edited"),
-        Why.MOVED: _("has another name now; your edits are in it"),
+        Why.MOVED: _("has another name in the kit now"),
         Why.BOTH: _("your edits and those of the kit together"),
         Why.YOURS: _("edited by you; the kit brings nothing new here"),
         Why.DELETED: _("you deleted it, so it stays deleted"),

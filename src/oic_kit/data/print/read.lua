@@ -13,8 +13,14 @@ local tables = require 'tables'
 local MARKDOWN = 'gfm+implicit_figures-tex_math_dollars-tex_math_gfm-raw_html-emoji'
     .. '-yaml_metadata_block'
 
+-- Whatever looks like HTML is text: it is printed as it was typed, in every format.
+local TYPED = {
+  RawInline = function(raw) return pandoc.Str(raw.text) end,
+  RawBlock = function(raw) return pandoc.Para { pandoc.Str(raw.text) } end
+}
+
 local function body(text, book, chapter)
-  local doc = pandoc.read(text, MARKDOWN)
+  local doc = pandoc.read(text, MARKDOWN):walk(TYPED)
   doc = links.resolve(doc, book, chapter)
   doc = figures.number(doc, book, chapter)
   doc = phrases.mark(doc, book.phrases)
