@@ -19,7 +19,7 @@ WORDS = {
            "level": "Build", "begin": "begin here"},
     "de": {"first": "G1  Ein politisches Gremium", "last": "A5  Ergebnisse werden so",
            "sure": "place.yaml schreiben?", "done": "oic-kit update", "level": "Aufbau",
-           "begin": ""},
+           "begin": "hier anfangen"},
 }  # fmt: skip
 
 

@@ -61,6 +61,8 @@ UNUSUAL: dict[str, dict[str, Any]] = {
         "budget_deadline": "07-31",
         "council_dates": ["2027-09-14", "2029-09-11"],
     },
+    "a deadline that is no day": {"population": 30_000, "budget_deadline": "02-30"},
+    "a deadline on leap day": {"population": 30_000, "budget_deadline": "02-29"},
     "own questions": {"population": 120_000, "challenges": ["How | do *we* {{ share }}?"]},
     "its own room, its own weights": {
         "population": 300_000,

@@ -144,8 +144,6 @@ class _Course:
         options = self._options()
         if not isinstance(self._prompts, Lines):
             return self._prompts.one(asked, options, shown, explain)
-        for option in options:
-            click.echo(f"  {option.label}")
         known = {option.value for option in options}
 
         def check(given: str) -> str:
@@ -162,6 +160,10 @@ class _Course:
             click.secho(
                 f"{row.title[self._language]}  {rows.index(row) + 1}/{len(rows)}", bold=True
             )
+            if isinstance(self._prompts, Lines):
+                # Once a dimension: read aloud, the scale would drown the statements.
+                for option in self._options():
+                    click.echo(f"  {option.label}")
 
     def _options(self) -> list[Option]:
         scale = [
