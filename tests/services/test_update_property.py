@@ -81,7 +81,7 @@ def do(folder: Path, deed: tuple[str, str, object]) -> None:
         target.rename(folder / str(how))
 
 
-@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=SLOW)
 @given(old=kit_files, new=kit_files, third=kit_files, done=deeds, later=deeds, colour=colours)
 def test_no_byte_of_the_place_is_lost_and_twice_is_once(old, new, third, done, later, colour):
     """
@@ -118,11 +118,11 @@ def _nothing_is_lost(handed, before, after):
             for line in content.splitlines():
                 assert MARK.encode() not in line or line in everywhere, (path, line)
     for path in handed:
-        gone = path not in before and owner_of(path) in (Owner.PLACE, Owner.SHARED)
-        assert not gone or path not in after, path
+        known = owner_of(path) is Owner.PLACE or f".oic/base/{path}" in handed
+        assert not known or path in before or path not in after, path
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=SLOW)
 @given(old=kit_files, new=kit_files, colour=colours)
 def test_an_unedited_folder_equals_a_fresh_one(old, new, colour):
     """
