@@ -112,6 +112,8 @@ def test_internal_means_not_one_byte(built_site):
     lines = {
         line
         for path in source.rglob("*.md")
+        # Formats and methods stand on pages of the site as well, told by the same records.
+        if not path.name.startswith(("17-", "18-"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if len(line) > 60 and not line.startswith(("|", "-", " "))
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,12 @@ NEW = Kit(
     {CHAPTER: chapter(line_2="Better.", line_6="Kit's."), LAYOUT: b"new", "site/static/a": b"a"},
     version="0.2.0",
 )
+
+
+@pytest.fixture(autouse=True)
+def scratch(tmp_path_factory, monkeypatch):
+    """Killed processes leave their temporary files where the test run is tidied up."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path_factory.mktemp("scratch")))
 
 
 def test_killed_at_any_write_of_the_whole_update(tmp_path):

@@ -212,6 +212,10 @@ class Section(Base):
 class Home(Section):
     """The first page."""
 
+    # The name of the place stands here, and some places have a name of one letter.
+    title: Annotated[
+        Line, Field(min_length=1, max_length=120, description="write the name of the place")
+    ]
     claim: Annotated[
         Line,
         Field(
