@@ -22,9 +22,10 @@ def older_formats(monkeypatch):
     """Two formats before today's: -1 called the colour `paint`, 0 had a key too many."""
     steps = (
         Migration(
-            "brand.paint is called brand.colour.", lambda it: rename(it, "brand.paint", "colour")
+            lambda: "brand.paint is called brand.colour.",
+            lambda it: rename(it, "brand.paint", "colour"),
         ),
-        Migration("extra was dropped.", lambda it: drop(it, "extra")),
+        Migration(lambda: "extra was dropped.", lambda it: drop(it, "extra")),
     )
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
     monkeypatch.setattr(migrations, "FIRST", -1)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pygit2
 import pytest
 
 from oic_kit.errors import FolderError, OicError
+from oic_kit.services import update
 from tests.services.synthetic_kits import (
     RECORD,
     Kit,
@@ -119,3 +121,23 @@ def test_a_wish_that_fits_nothing_is_refused(tmp_path):
 
     with pytest.raises(FolderError, match="Nothing of the kit is missing"):
         OLD.update(tmp_path, wishes=restoring("site/content/abuot"))
+
+
+@pytest.mark.parametrize(
+    "refused", [OSError(28, "No space left on device"), pygit2.GitError("no space")]
+)
+def test_a_disk_that_is_full_before_anything_is_written_is_explained(tmp_path, refused):
+    """
+    The texts are rendered in a temporary folder: when that is full, the place's own is untouched.
+    """
+    OLD.generate(tmp_path)
+    before = everything(tmp_path)
+
+    def full(*_arguments: object) -> None:
+        raise refused
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(FolderError, match="space"):
+        patch.setattr(update, "fresh_files", full)
+        update.prepare(tmp_path)
+
+    assert before == everything(tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.services.synthetic_kits import Kit, actions, chapter, write
@@ -26,11 +28,16 @@ def test_edits_move_along_when_the_kit_renames_a_chapter(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["playbook/chapters/de/10-fahrplan.md", "playbook/Über uns/größer.md"]
+    "name",
+    [
+        "playbook/chapters/de/10-fahrplan.md",
+        "playbook/Über uns/größer.md",
+        os.fsdecode(b"playbook/gr\xf6\xdfer.md"),
+    ],
 )
 def test_the_kit_s_change_follows_a_chapter_that_the_place_renamed(tmp_path, name):
     """
-    A chapter under another name, umlauts included, still gets better texts.
+    A chapter under another name still gets better texts: with umlauts, and in an old encoding.
     """
     OLD.generate(tmp_path)
     (tmp_path / CHAPTER).unlink()

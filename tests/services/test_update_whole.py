@@ -95,7 +95,9 @@ def test_a_chain_over_three_versions(tmp_path, monkeypatch):
         first.generate(folder)
         write(folder, {CHAPTER: chapter(line_10="Our remark."), "place.yaml": old_record})
         (folder / extra).unlink()
-    step = Migration("paint is called colour.", lambda it: rename(it, "brand.paint", "colour"))
+    step = Migration(
+        lambda: "paint is called colour.", lambda it: rename(it, "brand.paint", "colour")
+    )
     monkeypatch.setattr(migrations, "MIGRATIONS", (step,))
     monkeypatch.setattr(migrations, "FIRST", 0)
 

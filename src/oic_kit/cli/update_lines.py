@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from oic_kit.model.update_result import SaidStep, SaidUpdate
@@ -66,7 +67,8 @@ def done_lines(said: SaidUpdate) -> Iterator[str]:
     if said.report:
         yield _("Look at {file}: it says what needs your eye.").format(file=said.report)
     if said.commit_message:
-        yield f'git add -A && git commit -m "{said.commit_message}"'
+        git = "git" if said.folder == "." else f"git -C {shlex.quote(said.folder)}"
+        yield f'{git} add -A . && {git} commit -m "{said.commit_message}"'
 
 
 def markdown_lines(said: SaidUpdate) -> Iterator[str]:

@@ -24,12 +24,12 @@ class Migration:
     """The way from one format to the next.
 
     Args:
-        note: one sentence for the reader that says what changed; an English original.
+        note: says in one sentence what changed: `lambda: _("…")`, so that it can be translated.
         change: makes the new text of the old one; `record_edit` has the tools for it. It need not
             touch the number of the format.
     """
 
-    note: str
+    note: Callable[[], str]
     change: Callable[[str], str]
 
 
@@ -79,7 +79,7 @@ def migrate(text: str, *, named: str) -> Migrated:
             text = _numbered(step.change(text), number)
         except KeyError as error:
             raise _incomplete(named, str(error.args[0])) from None
-    notes = tuple(_(step.note) for step in steps)
+    notes = tuple(step.note() for step in steps)
     return Migrated(text, parse_record(text, named=named) if steps else values, notes)
 
 

@@ -7,10 +7,13 @@ change. `carry_out` puts that in place, all of it or nothing.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import pygit2
 
 import oic_kit
 from oic_kit.errors import FolderError
@@ -83,13 +86,29 @@ def prepare(folder: Path, *, wishes: Wishes | None = None, allow_dirty: bool = F
         FolderError: the folder is none of ours, made by a newer kit, or not committed.
         PlaceFileError: the record does not hold.
     """
-    folder = folder.resolve()
+    with _in_words(folder):
+        return _prepare(folder.resolve(), wishes or Wishes(), allow_dirty=allow_dirty)
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    """Say what the system refuses while an update is prepared, such as space for its texts."""
+    try:
+        yield
+    except (OSError, pygit2.GitError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise FolderError(
+            _("The update of {folder} cannot be prepared: {why}.").format(folder=folder, why=why),
+            remedy=_("Mend this and run it again; nothing was changed."),
+        ) from error
+
+
+def _prepare(folder: Path, wishes: Wishes, *, allow_dirty: bool) -> Prepared:
     before = made_by(folder)
     finish_interrupted(folder)
     if not allow_dirty:
         refuse_uncommitted(folder)
     record = _record_of(folder)
-    wishes = wishes or Wishes()
     compared = compare(folder, fresh_files(record.place, record.text))
     _refuse_idle(wishes, compared)
     plan = compared.plan(wishes, migrated=bool(record.notes))
