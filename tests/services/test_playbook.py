@@ -10,6 +10,7 @@ from collections import Counter
 from itertools import pairwise
 
 import lxml.etree
+import lxml.html
 import pdfua
 import pypdf
 import pytest
@@ -18,7 +19,7 @@ from oic_kit.services.generate import generate
 from oic_kit.services.playbook import FORMATS, print_playbook
 from oic_kit.services.playbook_book import Source
 from tests.places import profile
-from tests.printed import TABLE, PrintedBook, W, spaced
+from tests.printed import TABLE, WP, PrintedBook, W, spaced
 
 BOOKS = {"muenster": "de", "gent": "en"}
 OFFICE = ("docx", "odt")
@@ -243,6 +244,23 @@ def test_the_xml_of_documents_is_well_formed(book):
                 assert ("mimetype", zipfile.ZIP_STORED) == (first.filename, first.compress_type)
 
 
+def test_word_finds_every_part_of_the_document_once(book):
+    """Word opens the DOCX without offering to repair it: every part has one type and one name."""
+    with zipfile.ZipFile(book.file("docx")) as package:
+        names = package.namelist()
+        types = lxml.etree.fromstring(package.read("[Content_Types].xml"))
+        related = lxml.etree.fromstring(package.read("word/_rels/document.xml.rels"))
+
+    said = [it.get("Extension") or it.get("PartName") for it in types]
+    goals = [f"word/{it.get('Target')}" for it in related if it.get("TargetMode") != "External"]
+    assert [] == [one for one, count in Counter(said).items() if count > 1]
+    assert [] == [one for one, count in Counter(names).items() if count > 1]
+    assert [] == [part for part in said if part.startswith("/") and part[1:] not in names]
+    assert [] == [goal for goal in goals if goal not in names]
+    ids = [it.get("id") for it in book.docx.iter(f"{WP}docPr")]
+    assert len(ids) == len(set(ids))
+
+
 def test_an_awkward_name_breaks_no_document(tmp_path):
     """A place whose name holds quotes, braces, tags and emoji gets its playbook like any other."""
     folder = tmp_path / "awkward"
@@ -252,4 +270,8 @@ def test_an_awkward_name_breaks_no_document(tmp_path):
     pdf = next(path for path in printed.folder.glob("*-playbook-en.pdf"))
     assert () == pdfua.validate(str(pdf)).findings
     index = (printed.folder / "html" / "en" / "index.html").read_text(encoding="utf-8")
+    page = lxml.html.document_fromstring(index)
+    title = profile("awkward").site.title
     assert "<script" not in index
+    assert [title] == page.xpath("//meta[@name='author']/@content")
+    assert f"Playbook {title}" == spaced(page.findtext(".//title"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from oic_kit.services.packages import Parts, filled, pack, unpack
+from oic_kit.services.packages import Parts, filled, insert, pack, unpack, with_text
 from oic_kit.services.static_fonts import CUTS, Cut, static_font
 from oic_kit.services.style_values import style_values
 
@@ -69,7 +69,7 @@ def open_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
         flags=re.DOTALL,
     )
     parts["content.xml"] = content.encode()
-    parts["meta.xml"] = _meta(parts["meta.xml"].decode(), book).encode()
+    parts["meta.xml"] = _meta(parts["meta.xml"].decode(), book["meta"]).encode()
     _embed_fonts(parts)
     return pack(parts)
 
@@ -115,18 +115,15 @@ def _cells(content: str, values: Mapping[str, str]) -> str:
     return content.replace("<table:table-row>", '<table:table-row table:style-name="WholeRow">')
 
 
-def _meta(xml: str, book: Mapping[str, Any]) -> str:
+def _meta(xml: str, meta: Mapping[str, Any]) -> str:
+    """Title and author; a day would make every print another file."""
     xml = re.sub(r"\s*<(meta:creation-date|dc:date)>[^<]*</\1>", "", xml)
-    values = {key: str(value) for key, value in book["meta"].items()}
-    tags = (("dc:title", "title"), ("meta:initial-creator", "author"), ("dc:creator", "author"))
-    for tag, key in tags:
-        text = filled(f"<{tag}>${{{key}}}</{tag}>", values).decode()
-        xml = re.sub(
-            rf"<{tag}>.*?</{tag}>",
-            lambda _found, text=text: text,  # type: ignore[misc]
-            xml,
-            flags=re.DOTALL,
-        )
+    for tag, key in (
+        ("dc:title", "title"),
+        ("meta:initial-creator", "author"),
+        ("dc:creator", "author"),
+    ):
+        xml = with_text(xml, tag, meta[key])
     return xml
 
 
@@ -165,6 +162,4 @@ def _embed_fonts(parts: Parts) -> None:
             f'<manifest:file-entry manifest:full-path="{_name(number)}" '
             'manifest:media-type="application/x-font-ttf"/>'
         )
-    manifest = parts["META-INF/manifest.xml"].decode()
-    end = "</manifest:manifest>"
-    parts["META-INF/manifest.xml"] = manifest.replace(end, listed + end).encode()
+    insert(parts, "META-INF/manifest.xml", "</manifest:manifest>", listed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from string import Template
@@ -48,3 +49,14 @@ def filled(xml: str, values: Mapping[str, str], raw: Mapping[str, str] | None = 
     """
     texts = {key: escape(text, {'"': "&quot;"}) for key, text in values.items()}
     return Template(xml).substitute({**texts, **(raw or {})}).encode()
+
+
+def with_text(xml: str, tag: str, text: object) -> str:
+    """Give every element of a name another text."""
+    said = f"<{tag}>{escape(str(text))}</{tag}>"
+    return re.sub(rf"<{tag}>.*?</{tag}>", lambda _found: said, xml, flags=re.DOTALL)
+
+
+def insert(parts: Parts, name: str, before: str, xml: str) -> None:
+    """Put XML into a part, before a piece of it such as its last tag."""
+    parts[name] = parts[name].decode().replace(before, xml + before).encode()

@@ -26,6 +26,7 @@ BOOK = "playbook"
 _OFFICE = ("docx", "odt")
 
 _Files = dict[str, bytes]
+_Step = Callable[[], object]
 _Task = Callable[[], _Files]
 
 
@@ -69,18 +70,22 @@ def print_playbook(
     build.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".playbook-", dir=build) as scratch:
         files = _printed(source, chosen, formats, Path(scratch))
-        fresh = Path(scratch, "done")
-        for name, content in files.items():
-            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / name).write_bytes(content)
-        shutil.rmtree(build / BOOK, ignore_errors=True)
-        fresh.rename(build / BOOK)
+        _hand_over(files, Path(scratch, "done"), build / BOOK)
     return Printed(
         folder=build / BOOK,
         files=tuple(sorted(name for name in files if not name.startswith("html/"))),
         edition=source.edition,
         seconds=time.monotonic() - started,
     )
+
+
+def _hand_over(files: _Files, fresh: Path, goal: Path) -> None:
+    """Put the new edition in the place of the old one, whole or not at all."""
+    for name, content in files.items():
+        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).write_bytes(content)
+    shutil.rmtree(goal, ignore_errors=True)
+    fresh.rename(goal)
 
 
 def _spoken(source: Source, languages: Sequence[str]) -> tuple[str, ...]:
@@ -103,41 +108,30 @@ def _printed(
     source: Source, languages: Sequence[str], formats: Sequence[str], scratch: Path
 ) -> _Files:
     """Read everything, then write every format: two rounds, each on all processors."""
-    name = slug(source.place.name, fallback="oic")
+    desks = [Desk.laid(scratch / code, place=source.folder, language=code) for code in languages]
+    documents = {desk: _documents(source, desk) for desk in desks}
+    reading: list[_Step] = [it.read for found in documents.values() for it in found]
+    if set(_OFFICE) & set(formats):
+        reading += _drawing(desks)
+    writing = [
+        task for desk, found in documents.items() for task in _writing(source, found, desk, formats)
+    ]
     files: _Files = {}
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        desks = {
-            code: Desk.laid(scratch / code, place=source.folder, language=code)
-            for code in languages
-        }
-        documents = {code: _documents(source, desk, code) for code, desk in desks.items()}
-        reading: list[Callable[[], object]] = [
-            document.read for found in documents.values() for document in found
-        ]
-        if set(_OFFICE) & set(formats):
-            reading += _drawing(list(desks.values()))
-        for done in [pool.submit(task) for task in reading]:
+        for done in [pool.submit(step) for step in reading]:
             done.result()
-        writing = [
-            task
-            for code in languages
-            for task in _writing(
-                source, documents[code], desks[code], f"{name}-{{}}-{code}", formats
-            )
-        ]
         for written in [pool.submit(task) for task in writing]:
             files |= written.result()
-    for code in languages:
-        files[f"{name}-roadmap-{code}.ics"] = roadmap_calendar(source, code)
     return files
 
 
-def _documents(source: Source, desk: Desk, language: str) -> list[Document]:
-    book = Document(desk, BOOK, book_of(source, language))
-    return [book, *(Document(desk, name, it) for name, it in sheets_of(source, language).items())]
+def _documents(source: Source, desk: Desk) -> list[Document]:
+    book = Document(desk, BOOK, book_of(source, desk.language))
+    beside = sheets_of(source, desk.language)
+    return [book, *(Document(desk, name, sheet) for name, sheet in beside.items())]
 
 
-def _drawing(desks: Sequence[Desk]) -> Iterator[Callable[[], object]]:
+def _drawing(desks: Sequence[Desk]) -> Iterator[_Step]:
     """What office documents need beforehand: figures as points, and their fonts."""
     for desk in desks:
         desk.prepare()
@@ -146,19 +140,21 @@ def _drawing(desks: Sequence[Desk]) -> Iterator[Callable[[], object]]:
 
 
 def _writing(
-    source: Source, documents: Sequence[Document], desk: Desk, named: str, formats: Sequence[str]
+    source: Source, documents: Sequence[Document], desk: Desk, formats: Sequence[str]
 ) -> Iterator[_Task]:
     """One task for each document and format, the longest ones first."""
-    code = desk.folder.name
+    code = desk.language
+    place = slug(source.place.name, fallback="oic")
     for document in documents:
-        file = named.format(document.name)
         for kind in formats:
             if kind == "html":
                 yield partial(_pages, document, f"html/{code}")
             else:
-                yield partial(_file, f"{file}.{kind}", getattr(document, kind))
+                name = f"{place}-{document.name}-{code}.{kind}"
+                yield partial(_file, name, getattr(document, kind))
     if "html" in formats:
         yield partial(_beside_pages, source, desk, f"html/{code}")
+    yield partial(_file, f"{place}-roadmap-{code}.ics", partial(roadmap_calendar, source, code))
 
 
 def _file(name: str, write: Callable[[], bytes]) -> _Files:

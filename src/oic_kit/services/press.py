@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -33,10 +35,12 @@ class Desk:
     Args:
         folder: made anew.
         design: the folder `playbook/design` of the place.
+        language: code of the language.
     """
 
     folder: Path
     design: Path
+    language: str
 
     @classmethod
     def laid(cls, folder: Path, *, place: Path, language: str) -> Desk:
@@ -62,7 +66,7 @@ class Desk:
         for svg in folder.rglob("*.svg"):
             drawn = svg.read_text(encoding="utf-8")
             svg.write_text(printable(drawn), encoding="utf-8", newline="\n")
-        return cls(folder, design)
+        return cls(folder, design, language)
 
     def pictures(self) -> list[Path]:
         """Every drawing, as a path inside the folder."""
@@ -121,62 +125,42 @@ class Document:
 
     def docx(self) -> bytes:
         """Write it for Word."""
-        frame = word_frame(self._bare("docx"), self.desk.design / "word", self.book, self._cover())
+        frame = word_frame(_bare("docx"), self.desk.design / "word", self.book, self._cover())
         return word_finish(self._framed("docx", frame), self.book)
 
     def odt(self) -> bytes:
         """Write it for LibreOffice."""
-        frame = open_frame(self._bare("odt"), self.desk.design / "odt", self.book, self._cover())
+        frame = open_frame(_bare("odt"), self.desk.design / "odt", self.book, self._cover())
         return open_finish(self._framed("odt", frame), self.book)
 
     def html(self) -> dict[str, bytes]:
         """Write it as pages: path → content. A book has a page for each chapter."""
-        template = str(self.desk.design / "web" / "page.html")
-        words = self.desk.folder / f"{self.name}-words.json"
-        words.write_text(json.dumps({"words": self._web_words()}), encoding="utf-8")
-        more = [
-            "--standalone",
-            "--wrap=none",
-            "--template",
-            template,
-            "--metadata-file",
-            words.name,
-        ]
+        folder, name = self.desk.folder, self.name
         if "sheet" in self.book:
-            file = f"{self.name}.html"
-            self._write("html5", file, *more, lua="web")
-            return {file: (self.desk.folder / file).read_bytes()}
-        pages = self.desk.folder / f"{self.name}-pages"
-        self._write(
-            "chunkedhtml",
-            pages.name,
-            "--split-level=1",
-            "--chunk-template=%i.html",
-            *more,
-            lua="web",
-        )
+            self._web("html5", f"{name}.html")
+            return {f"{name}.html": (folder / f"{name}.html").read_bytes()}
+        pages = folder / f"{name}-pages"
+        self._web("chunkedhtml", pages.name, "--split-level=1", "--chunk-template=%i.html")
         return {
             path.relative_to(pages).as_posix(): path.read_bytes()
             for path in sorted(pages.rglob("*"))
             if path.is_file() and path.name != "sitemap.json"
         }
 
+    def _web(self, kind: str, file: str, *more: str) -> None:
+        template = ("--template", str(self.desk.design / "web" / "page.html"))
+        whole = ("--standalone", "--wrap=none", *template)
+        self._write(kind, file, *whole, *more, lua="web")
+
     def _put(self, name: str, text: str) -> str:
         """Write a file on the desk; its name comes back."""
         (self.desk.folder / name).write_text(text, encoding="utf-8")
         return name
 
-    def _web_words(self) -> dict[str, str]:
-        return {**self.book["words"], "running": self.book["running"]}
-
     def _cover(self) -> bytes:
-        inputs = {"book": self._json}
-        return draw(self.desk.folder / "cover-art.typ", inputs, ppi=_COVER_PPI)
-
-    def _bare(self, kind: str) -> bytes:
-        file = f"{self.name}-bare.{kind}"
-        self._pandoc("-o", file, "--print-default-data-file", f"reference.{kind}")
-        return (self.desk.folder / file).read_bytes()
+        """What stands behind the cover of a book; a sheet has none, and gets an empty picture."""
+        main = self.desk.folder / "cover-art.typ"
+        return draw(main, {"book": self._json}, ppi=1 if "sheet" in self.book else _COVER_PPI)
 
     def _framed(self, kind: str, frame: bytes) -> bytes:
         reference, file = f"{self.name}-frame.{kind}", f"{self.name}-raw.{kind}"
@@ -190,6 +174,16 @@ class Document:
 
     def _pandoc(self, *arguments: str) -> None:
         run(pandoc_path(), (*_STRICT, *arguments), inside=self.desk.folder, seconds=_SECONDS)
+
+
+@cache
+def _bare(kind: str) -> bytes:
+    """The reference document that pandoc brings along: the ground for ours."""
+    with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
+        file = f"reference.{kind}"
+        asked = (*_STRICT, "-o", file, "--print-default-data-file", file)
+        run(pandoc_path(), asked, inside=Path(scratch), seconds=_SECONDS)
+        return Path(scratch, file).read_bytes()
 
 
 def _lua(name: str) -> str:

@@ -29,6 +29,8 @@ end
 function documents.prepare(doc, contents)
   -- The name of the author would be printed below the title; Python writes it where it belongs.
   doc.meta.author = nil
+  -- Everything else in the head of the document would become one of its properties.
+  doc.meta.words = nil
   doc = doc:walk { Blocks = below_tables }
   return doc:walk {
     Image = picture,

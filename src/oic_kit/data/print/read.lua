@@ -110,6 +110,10 @@ function Reader(input)
   for key, value in pairs(book.meta) do
     doc.meta[key] = pandoc.MetaString(value)
   end
+  -- As plain strings: from a file of metadata they would be read as Markdown.
+  local words = {}
+  for key, text in pairs(book.words) do words[key] = pandoc.MetaString(text) end
+  doc.meta.words = pandoc.MetaMap(words)
   doc.meta.title = pandoc.MetaInlines(title_of(book))
   doc.meta.subtitle = book.parts and pandoc.MetaString(book.words.subtitle) or nil
   return doc

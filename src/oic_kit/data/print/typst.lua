@@ -15,25 +15,32 @@ local function plain(inlines) return typst { pandoc.Plain(inlines) } end
 
 local ALIGN = { AlignRight = 'right', AlignCenter = 'center', AlignLeft = 'left', AlignDefault = 'left' }
 
-local function row_of(row)
-  local cells = {}
-  for _, cell in ipairs(row.cells) do table.insert(cells, '[' .. typst(cell.contents) .. ']') end
-  return table.concat(cells, ', ')
+-- A cell as inlines; a pipe table has no others. Written one by one, cells would take seconds.
+-- At the start of a cell, "1. March" would begin a list for Typst: an expression stands before it.
+local function add_row(row, made)
+  for _, cell in ipairs(row.cells) do
+    made:insert(inline '[#none;')
+    made:extend(pandoc.utils.blocks_to_inlines(cell.contents))
+    made:insert(inline '], ')
+  end
 end
 
 local function table_of(tbl)
-  local columns, aligns, rows = {}, {}, {}
+  local columns, aligns = {}, {}
   for n, spec in ipairs(tbl.colspecs) do
     columns[n] = spec[2] and string.format('%.3ffr', spec[2] * 100) or 'auto'
     aligns[n] = ALIGN[spec[1]]
   end
+  local made = pandoc.Inlines { inline(string.format(
+    '#data-table(wide: %s, columns: (%s,), align: (%s,), table.header(',
+    tostring(tbl.classes:includes 'wide'), table.concat(columns, ', '), table.concat(aligns, ', '))) }
+  add_row(tbl.head.rows[1], made)
+  made:insert(inline '), ')
   for _, part in ipairs(tbl.bodies) do
-    for _, row in ipairs(part.body) do table.insert(rows, row_of(row)) end
+    for _, row in ipairs(part.body) do add_row(row, made) end
   end
-  return raw(string.format(
-    '#data-table(wide: %s, columns: (%s,), align: (%s,),\n  table.header(%s),\n  %s,\n)',
-    tostring(tbl.classes:includes 'wide'), table.concat(columns, ', '), table.concat(aligns, ', '),
-    row_of(tbl.head.rows[1]), table.concat(rows, ',\n  ')))
+  made:insert(inline ')')
+  return pandoc.Plain(made)
 end
 
 -- Figures

@@ -95,7 +95,20 @@ local function relevelled(blocks, by)
   }
 end
 
+-- Texts that the template puts into attributes, too: a quote must not end them there.
+local function attribute(meta)
+  return pandoc.MetaInlines { pandoc.RawInline('html', text_of(meta)) }
+end
+
+local function safe_for_attributes(meta)
+  for key, text in pairs(meta.words) do meta.words[key] = attribute(text) end
+  meta.running = attribute(meta.author)
+  meta.about = attribute(meta.description)
+  meta.author, meta.description = nil, nil
+end
+
 function Pandoc(doc)
+  safe_for_attributes(doc.meta)
   local book = doc.meta.subtitle ~= nil
   local name = pandoc.utils.stringify(doc.meta.title)
   if book then doc.meta.front = front(doc) end
