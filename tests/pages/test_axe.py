@@ -86,7 +86,8 @@ def test_axe_sees_a_barrier_when_there_is_one(browser: Browser, built_sites: dic
             """() => {
               const bad = document.createElement("div");
               bad.append(document.createElement("img"), "grey on grey");
-              bad.style.color = bad.style.backgroundColor = "#999999";
+              bad.style.color = "#999999";
+              bad.style.backgroundColor = "#aaaaaa";
               document.querySelector("main").append(bad);
             }"""
         )

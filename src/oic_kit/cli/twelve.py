@@ -23,9 +23,8 @@ from oic_kit.cli.record_of_answers import (
 from oic_kit.model.operator import Forge
 from oic_kit.model.place import Address, Gender, Kind
 from oic_kit.model.site_blocks import OIC_TURQUOISE
-from oic_kit.model.slug import slug
 from oic_kit.say import _, language
-from oic_kit.services.completion import default_kickoff, languages_for
+from oic_kit.services.completion import default_kickoff, default_url, languages_for
 from oic_kit.services.language_data import languages
 
 
@@ -207,9 +206,7 @@ def _start(today: date) -> list[Question]:
             group=group,
             ask=_("Under which address will the site appear?"),
             explain=_("It begins with https:// – if you do not know it yet, keep the example."),
-            default=lambda answers: (
-                f"https://oic-{slug(str(answers.get('place.name', 'Münster')), fallback='demo')}.example/"
-            ),
+            default=lambda answers: default_url(str(answers.get("place.name", "Münster"))),
         ),
         Question(
             key="hosting.forge",

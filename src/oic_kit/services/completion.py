@@ -47,7 +47,7 @@ def completed(values: Mapping[str, Any], *, today: date) -> dict[str, Any]:
     name, kind = str(place.get("name", "")), _kind(place)
     site = _block(record, "site")
     _default(site, "title", f"Open Innovation City {name}".strip())
-    _default(site, "url", f"https://oic-{slug(name, fallback='demo')}.example/")
+    _default(site, "url", default_url(name))
     _default(site, "languages", languages_for(str(place.get("country", "DE"))))
     _default(site, "home", HOME_FOR[kind].value)
     _default(_block(record, "playbook"), "kickoff", default_kickoff(today).isoformat())
@@ -69,6 +69,11 @@ def _default(block: dict[str, Any], key: str, value: Any) -> None:
 def _kind(place: Mapping[str, Any]) -> Kind:
     given = place.get("kind", Kind.CITY)
     return Kind(given) if given in set(Kind) else Kind.CITY
+
+
+def default_url(name: str) -> str:
+    """An address to keep until there is a real one; a part of a host name has at most 63 letters."""
+    return f"https://oic-{slug(name, fallback='demo')[:59].rstrip('-')}.example/"
 
 
 def default_kickoff(today: date) -> date:
