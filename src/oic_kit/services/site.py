@@ -61,6 +61,7 @@ def build(folder: Path, *, base_url: str = "") -> Built:
         ProgramError: Hugo or Pagefind stopped; their message names file and line.
     """
     started = time.monotonic()
+    folder = folder.absolute()  # Hugo and Pagefind run in folders of their own
     place = refresh(folder)
     refuse_faulty_pages(folder, place)
     target = folder / "build" / "site"
