@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from oic_kit.model.colour import contrast
 from oic_kit.model.diagrams.diagram import Counted, Pen, some
-from oic_kit.model.diagrams.funnel_table import FunnelTable, Yield, stages
 from oic_kit.model.diagrams.paints import SERIES, Paint, Pattern, edge
 from oic_kit.model.diagrams.sample_actors import SampleTable
 from oic_kit.model.diagrams.sheet import Sheet
@@ -27,6 +26,7 @@ from oic_kit.model.diagrams.typesetting import (
     width,
     wrap,
 )
+from oic_kit.model.funnel_table import FunnelTable, Yield, stages
 from oic_kit.model.palette import palette
 from oic_kit.model.promises import PROMISES
 from tests.diagrams_seen import apart, seen

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import Visitor, visitors, worth_a_visit
+from tests.browser import Visitor, one_of_each, visitors, worth_a_visit
 from tests.places import PROFILES
 from tests.sites import BuiltSite, Page, lines_of
 
@@ -89,7 +89,7 @@ def test_everything_is_there_without_scripts(
     look = {"java_script_enabled": False, "viewport": {"width": 1280, "height": 800}}
     with visitors(browser, {name: built_sites[name]}, **look) as all_visitors:
         visitor = all_visitors[name]
-        for page in worth_a_visit("a sample", visitor.site):
+        for page in one_of_each(visitor.site):
             shown = " ".join(visitor.opens(page).locator("main").inner_text().split()).casefold()
             main = page.tree.xpath("//main")[0]
             for hidden in main.xpath(UNSEEN):
@@ -116,7 +116,7 @@ def test_the_colours_of_the_system_take_over(
     """
     with visitors(browser, {name: built_sites[name]}, forced_colors="active") as all_visitors:
         visitor = all_visitors[name]
-        for page in worth_a_visit("a sample", visitor.site):
+        for page in one_of_each(visitor.site):
             tab = visitor.opens(page)
             assert tab.evaluate("matchMedia('(forced-colors: active)').matches")
             unmarked = tab.evaluate("""() => [...document.querySelectorAll("main .text p a")]
@@ -137,7 +137,7 @@ def test_links_in_a_text_are_underlined(browser: Browser, built_sites: dict[str,
         bare = [
             (name, page.path, html)
             for name, visitor in all_visitors.items()
-            for page in worth_a_visit("a sample", visitor.site)
+            for page in one_of_each(visitor.site)
             for html in visitor.opens(page).evaluate("""() => [
               ...document.querySelectorAll("main .text p a, main .text li a")
             ].filter(it => !getComputedStyle(it).textDecorationLine.includes("underline"))

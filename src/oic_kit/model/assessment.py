@@ -13,7 +13,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from oic_kit.model.figure import Bilingual, Figure, filled, half_up
+from oic_kit.model.figure import Bilingual, Figure, Origin, filled, half_up
 from oic_kit.model.part import Part
 from oic_kit.model.roadmap_table import Chapters
 from oic_kit.model.text import Slug
@@ -181,6 +181,11 @@ def _weakest(percents: Mapping[str, Decimal | None]) -> frozenset[str]:
     return frozenset(sorted(known, key=lambda name: known[name])[:2])
 
 
+def _score(dimension: str, percent: Decimal) -> Figure:
+    """Nothing but the place's own answers, added up."""
+    return Figure(f"score-{dimension}", half_up(percent), "percent", Origin.ANSWER)
+
+
 def _dimension(
     row: DimensionRow,
     answers: Answers,
@@ -193,7 +198,7 @@ def _dimension(
     return Dimension(
         row.id,
         row.title,
-        None if percent is None else Figure(f"score-{row.id}", half_up(percent), "percent"),
+        None if percent is None else _score(row.id, percent),
         level.id if level else "",
         level.title if level else {},
         row.id in weakest,

@@ -31,7 +31,7 @@ class _Grounds:
 def assumption_log(
     place: Place, tables: Tables, ground: Basics, dated: Roadmap
 ) -> tuple[Assumption, ...]:
-    """List answers, numbers, date rules, offsets, hours, targets, and rules that hold.
+    """List answers, numbers, date rules, offsets, hours, yields, targets, and rules that hold.
 
     Args:
         place: the record of its answers.
@@ -46,6 +46,7 @@ def assumption_log(
         *_date_rules(grounds),
         *_offsets(grounds),
         *_units(grounds),
+        *_yields(grounds),
         *_targets(grounds),
         *_gates(grounds),
     )
@@ -152,9 +153,26 @@ def _units(grounds: _Grounds) -> Iterator[Assumption]:
     for item in (*grounds.basics.choice.planned, *grounds.basics.choice.options):
         cash = grounds.tables.formats.unit(item.unit).cash
         hours = filled(patterns["hours"], title=item.title)
-        cost = filled(patterns["cash"], title=item.title, low=str(cash.low), high=str(cash.high))
+        low, high = map(grounds.tables.assumptions.written, (cash.low, cash.high))
+        cost = filled(patterns["cash"], title=item.title, low=low, high=high)
         yield _figure(item.hours, hours, (16, 17))
         yield _figure(item.cash, cost, (6, 17))
+
+
+def _yields(grounds: _Grounds) -> Iterator[Assumption]:
+    """What a year of the planned formats adds up to in the funnel rests on these."""
+    table, rows = grounds.tables.assumptions, grounds.tables.funnel.yields
+    given = {row.unit: row for row in rows}
+    planned = {item.unit: item for item in grounds.basics.choice.planned}
+    for unit in sorted(planned.keys() & given.keys()):
+        row, title = given[unit], planned[unit].title
+        amounts = (row.ideas, row.tries, row.prototypes)
+        ideas, tries, prototypes = map(table.written, amounts)
+        text = filled(
+            table.patterns["yields"], title=title, ideas=ideas, tries=tries, prototypes=prototypes
+        )
+        value = " : ".join(f"{amount.normalize():f}" for amount in amounts)
+        yield _line(f"yields-{unit}", text, value, "text", Origin.OURS, (22,))
 
 
 def _figure(figure: Figure, text: Texts, chapters: Iterable[int]) -> Assumption:

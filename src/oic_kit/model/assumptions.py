@@ -28,6 +28,30 @@ UnitName = Annotated[dict[LanguageCode, str], AfterValidator(_everywhere)]
 """What a unit is called in every language; a pure factor has an empty name."""
 
 
+class Counted(Part):
+    """How a unit is said after a number, where that differs from its name.
+
+    Args:
+        one: after exactly 1, such as “hour”.
+        other: after any other number; without it, the name of the unit.
+    """
+
+    one: UnitName
+    other: UnitName | None = None
+
+
+class Signs(Part):
+    """How one language writes a number: sign before decimals, sign between thousands."""
+
+    decimal: Annotated[str, Field(min_length=1, max_length=1)]
+    group: Annotated[str, Field(max_length=1)]
+
+    def write(self, value: Decimal | int) -> str:
+        """A number without needless zeros: 12500.50 as “12.500,5” in German."""
+        plain = f"{Decimal(value).normalize():,f}"
+        return plain.translate({ord(","): self.group, ord("."): self.decimal})
+
+
 class AssumptionRow(Part):
     """One number of ours, or one fact with its source."""
 
@@ -52,6 +76,8 @@ class AssumptionTable(Part):
     """Everything that `assumptions.yaml` holds."""
 
     units: dict[Unit, UnitName]
+    counted: dict[Unit, Counted]
+    numbers: dict[LanguageCode, Signs]
     sources: dict[Slug, Bilingual]
     assumptions: tuple[AssumptionRow, ...]
     patterns: dict[Slug, Bilingual]
@@ -63,11 +89,25 @@ class AssumptionTable(Part):
             for row in self.assumptions
             if row.unit not in self.units or (row.source and row.source not in self.sources)
         ]
+        faults += [f"{unit} is counted, but no unit" for unit in self.counted.keys() - self.units]
+        faults += [f"write numbers in {code}" for code in set(KIT_LANGUAGES) - self.numbers.keys()]
         ids = [row.id for row in self.assumptions]
         faults += [f"{twice} stands there twice" for twice in {i for i in ids if ids.count(i) > 1}]
         if faults:
             raise ValueError("; ".join(sorted(faults)))
         return self
+
+    def written(self, value: Decimal | int) -> dict[str, str]:
+        """A number in every language of the table."""
+        return {language: signs.write(value) for language, signs in self.numbers.items()}
+
+    def said(self, unit: Unit, language: LanguageCode) -> tuple[str, str]:
+        """What follows exactly 1, and what follows any other number of a unit."""
+        name, counted = self.units[unit][language], self.counted.get(unit)
+        if counted is None:
+            return name, name
+        other = name if counted.other is None else counted.other[language]
+        return counted.one[language], other
 
 
 @dataclass(frozen=True)

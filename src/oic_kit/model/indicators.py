@@ -174,10 +174,13 @@ def _target(row: MeasureRow, factor: Decimal) -> Target:
     def figure(year: str, value: Decimal | None) -> Figure | None:
         if value is None:
             return None
-        # At least 1: a target of nothing would be no target.
-        scaled = max(Decimal(1), half_up(value * factor)) if row.scaled else value
         basis = ("reference-team",) if row.scaled else ()
-        return Figure(f"{row.id}-{year}", scaled, row.unit, row.origin, row.source or "", basis)
+        if not row.scaled or factor == 1:
+            return Figure(f"{row.id}-{year}", value, row.unit, row.origin, row.source or "", basis)
+        # A fact about the team that the source tells of is an assumption for a team of another size.
+        # At least 1: a target of nothing would be no target.
+        scaled = max(Decimal(1), half_up(value * factor))
+        return Figure(f"{row.id}-{year}", scaled, row.unit, Origin.OURS, basis=basis)
 
     return Target(
         row.id,

@@ -11,8 +11,13 @@ def labels(tables: Tables) -> dict[str, object]:
     Args:
         tables: all data files.
     """
+    table = tables.assumptions
     return {
         "units": tables.assumptions.units,
+        "counted": {
+            unit: {language: table.said(unit, language) for language in names}
+            for unit, names in table.units.items()
+        },
         "sources": tables.assumptions.sources,
         "tiers": tables.sizing.tiers,
         "classes": tables.sizing.classes,

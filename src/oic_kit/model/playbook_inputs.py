@@ -16,12 +16,15 @@ from oic_kit.model.text import Line, Slug
 
 _DAY = "write a date as year-month-day, e.g. 2027-03-01"
 
+# Holidays are known for these years, and no plan looks further.
+Day = Annotated[date, Field(ge=date(2020, 1, 1), le=date(2100, 12, 31), description=_DAY)]
+
 
 class Break(Part):
     """A stretch of days without events, such as school holidays: both days belong to it."""
 
-    first: Annotated[date, Field(description=_DAY)]
-    last: Annotated[date, Field(description=_DAY)]
+    first: Day
+    last: Day
     name: Line = ""
 
     @model_validator(mode="after")
@@ -34,11 +37,9 @@ class Break(Part):
 class Playbook(Part):
     """When it starts, who carries it and what it may cost."""
 
-    kickoff: Annotated[
-        date | None, Field(title="Start of the work", description=_DAY, ge=date(2020, 1, 1))
-    ] = None
+    kickoff: Annotated[Day | None, Field(title="Start of the work", description=_DAY)] = None
     council_dates: Annotated[
-        tuple[date, ...], Field(title="Council dates", description="write a list of dates")
+        tuple[Day, ...], Field(title="Council dates", description="write a list of dates")
     ] = ()
     paper_lead_days: Annotated[
         int, Field(ge=0, le=180, description="write the days a paper is due before the council")
@@ -49,7 +50,7 @@ class Playbook(Part):
             pattern=r"^(\d{2}-\d{2})?$", description='write month and day in quotes, e.g. "07-31"'
         ),
     ] = ""
-    election_date: Annotated[date | None, Field(title="Next local election", description=_DAY)] = (
+    election_date: Annotated[Day | None, Field(title="Next local election", description=_DAY)] = (
         None
     )
     school_breaks: Annotated[

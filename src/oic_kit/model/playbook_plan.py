@@ -13,7 +13,7 @@ from oic_kit.model.assumptions import Assumption
 from oic_kit.model.budget import Budget, Case, Year, years
 from oic_kit.model.calendar import FreeDays
 from oic_kit.model.capacity import Capacity, capacity
-from oic_kit.model.figure import filled
+from oic_kit.model.figure import filled, half_up
 from oic_kit.model.format_choice import Choice
 from oic_kit.model.gates import Gate
 from oic_kit.model.indicators import Indicator, indicators
@@ -145,25 +145,28 @@ def _notices(
     place: Place, tables: Tables, sized: Size, choice: Choice, load: Capacity, money: Frame | None
 ) -> Iterator[Notice]:
     sizing, formats = tables.sizing.notices, tables.formats.notices
+    write = tables.assumptions.written
 
-    def say(table: Mapping[str, Mapping[str, str]], key: str, **words: str) -> Notice:
+    def say(
+        table: Mapping[str, Mapping[str, str]], key: str, **words: str | Mapping[str, str]
+    ) -> Notice:
         return Notice(key, filled(table[key], **words))
 
     members = sum(member.population for member in place.place.members)
     if place.kind is Kind.REGION and not members:
         yield say(sizing, "no-members")
     elif place.kind is Kind.REGION and members != place.place.population:
-        both = {"members": str(members), "population": str(place.place.population)}
+        both = {"members": write(members), "population": write(place.place.population)}
         yield say(sizing, "members-differ", **both)
     if place.place.population >= tables.sizing.classes[-1].least:
         yield say(sizing, "beyond-formula")
     if not sized.staff.value:
         yield say(sizing, "no-staff")
     if money and money.gap.value > 0:
-        posts = f"{money.staff.value.normalize():f}"
-        yield say(sizing, "budget-gap", posts=posts, gap=f"{money.gap.value:.0f}")
+        posts, gap = write(money.staff.value), write(half_up(money.gap.value))
+        yield say(sizing, "budget-gap", posts=posts, gap=gap)
     for name in choice.own:
         yield say(formats, "own-format", format=name)
     if load.light == "red":
-        used, available = f"{load.used.value:.0f}", f"{load.available.value:.0f}"
+        used, available = (write(half_up(hours.value)) for hours in (load.used, load.available))
         yield say(formats, "red", hours=used, available=available)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from oic_kit.model.assessment import StatementTable
 from oic_kit.model.assumptions import AssumptionTable
 from oic_kit.model.format_table import FormatTable
+from oic_kit.model.funnel_table import FunnelTable
 from oic_kit.model.gates import GateTable
 from oic_kit.model.indicators import IndicatorTable
 from oic_kit.model.roadmap_table import RoadmapTable
@@ -23,6 +24,7 @@ class Tables:
     sizing: SizingTable
     formats: FormatTable
     indicators: IndicatorTable
+    funnel: FunnelTable
     statements: StatementTable
     gates: GateTable
 
@@ -34,6 +36,7 @@ def faults_between(tables: Tables) -> list[str]:
             *_in_sizing(tables),
             *_in_formats(tables),
             *_in_indicators(tables),
+            *_in_funnel(tables),
             *_in_gates(tables),
         ]
     )
@@ -72,6 +75,16 @@ def _in_indicators(tables: Tables) -> Iterator[str]:
                 yield f"indicators.yaml: {measure.id} counts {measure.unit}, which is no unit"
             if measure.source and measure.source not in tables.assumptions.sources:
                 yield f"indicators.yaml: {measure.id} cites {measure.source}, which is no source"
+
+
+def _in_funnel(tables: Tables) -> Iterator[str]:
+    measures = {measure.id for row in tables.indicators.indicators for measure in row.measures}
+    units = {unit.id for unit in tables.formats.units}
+    for row in tables.funnel.yields:
+        if row.unit not in units:
+            yield f"funnel.yaml: {row.unit} is no unit of a format"
+    if tables.funnel.adopted not in measures:
+        yield f"funnel.yaml: {tables.funnel.adopted} is no measure of an indicator"
 
 
 def _in_gates(tables: Tables) -> Iterator[str]:

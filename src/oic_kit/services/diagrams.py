@@ -22,7 +22,6 @@ from oic_kit.model.diagrams.budget import budget
 from oic_kit.model.diagrams.capacity import capacity
 from oic_kit.model.diagrams.diagram import Diagram, Pen
 from oic_kit.model.diagrams.funnel import funnel
-from oic_kit.model.diagrams.funnel_table import FunnelTable
 from oic_kit.model.diagrams.influence import influence
 from oic_kit.model.diagrams.radar import radar
 from oic_kit.model.diagrams.roadmap import roadmap
@@ -63,7 +62,7 @@ def diagrams(place: Place, plan: Plan, language: str) -> dict[str, Diagram]:
     levels = [(level.title[language], level.least) for level in playbook_tables().statements.levels]
     drawn = (
         roadmap(plan.roadmap, words.roadmap, pen),
-        funnel(running, plan.indicators, funnel_table(), words.funnel, pen),
+        funnel(running, plan.indicators, playbook_tables().funnel, words.funnel, pen),
         actors(place.name, place.actors, words.actors, pen),
         influence(place.kind, place.actors, sample_actors(), words.influence, pen),
         radar(plan.assessment, levels, words.radar, pen),
@@ -82,12 +81,6 @@ def diagram_words(language: str) -> AllWords:
         OicError: there are none, or the file does not hold.
     """
     return _read(f"{language}.yaml", AllWords)
-
-
-@cache
-def funnel_table() -> FunnelTable:
-    """What one unit of each format brings to the funnel."""
-    return _read("funnel.yaml", FunnelTable)
 
 
 @cache

@@ -99,7 +99,9 @@ def _spoken(source: Source, languages: Sequence[str]) -> tuple[str, ...]:
     if not design.is_dir():
         raise FolderError(
             _("{folder} is missing.").format(folder=design),
-            remedy=_("Bring it back with: oic-kit update"),
+            remedy=_("Bring it back with: oic-kit update --restore {path}").format(
+                path=design.relative_to(source.folder).as_posix()
+            ),
         )
     return tuple(languages) or held
 

@@ -15,6 +15,7 @@ from oic_kit.errors import OicError
 from oic_kit.model.assessment import StatementTable
 from oic_kit.model.assumptions import AssumptionTable
 from oic_kit.model.format_table import FormatTable
+from oic_kit.model.funnel_table import FunnelTable
 from oic_kit.model.gates import GateTable
 from oic_kit.model.indicators import IndicatorTable
 from oic_kit.model.playbook_tables import Tables, faults_between
@@ -50,10 +51,13 @@ def read_tables(folder: Traversable) -> Tables:
     formats = reader.read("format_sets.yaml", FormatTable)
     indicators = reader.read("indicators.yaml", IndicatorTable)
     statements = reader.read("statements.yaml", StatementTable)
+    funnel = reader.read("funnel.yaml", FunnelTable)
     gates = reader.read("gates.yaml", GateTable)
-    if not (roadmap and assumptions and sizing and formats and indicators and statements and gates):
+    if not (roadmap and assumptions and sizing and formats) or not (
+        indicators and funnel and statements and gates
+    ):
         raise OicError("\n".join(reader.faults), remedy=_REMEDY)
-    tables = Tables(roadmap, assumptions, sizing, formats, indicators, statements, gates)
+    tables = Tables(roadmap, assumptions, sizing, formats, indicators, funnel, statements, gates)
     if faults := faults_between(tables):
         raise OicError("\n".join(faults), remedy=_REMEDY)
     return tables

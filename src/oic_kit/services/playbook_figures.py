@@ -42,7 +42,7 @@ class Figures:
         """
         drawn = self.of(language)[name]
         below = (caption or _literal(drawn.caption)).replace('"', "&quot;")
-        return f'![{alt or _literal(drawn.alt)}](../../figures/{language}/{name}.svg "{below}")'
+        return f'![{_literal(alt or drawn.alt)}](../../figures/{language}/{name}.svg "{below}")'
 
     def table(self, name: str, language: str) -> str:
         """The table in Markdown that says the same as a diagram."""

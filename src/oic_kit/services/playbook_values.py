@@ -9,7 +9,9 @@ from oic_kit.model.as_data import Data, as_data
 from oic_kit.model.place import Place
 from oic_kit.model.playbook_plan import Plan
 from oic_kit.services.format_records import formats
+from oic_kit.services.kickoff import kickoff_of
 from oic_kit.services.language_data import languages
+from oic_kit.services.letter_values import letter_values
 from oic_kit.services.method_records import methods
 from oic_kit.services.plan import plan
 from oic_kit.services.playbook_figures import Figures
@@ -23,11 +25,11 @@ def plan_of(place: Place) -> Plan:
     """The plan as it stands on the first day of the work.
 
     Not as of today: the same answers give the same playbook, whenever it is made.
+
+    Raises:
+        PlaceFileError: the record names no first day.
     """
-    start = place.playbook.kickoff
-    if start is None:
-        raise ValueError("a completed record has a kickoff")
-    return plan(place, today=start)
+    return plan(place, today=kickoff_of(place))
 
 
 def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
@@ -40,7 +42,8 @@ def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
     Returns:
         `plan`: the plan as plain data · `show`: by language, writes days, numbers and money ·
         `formats`, `other_formats`: by language, the records of the chosen formats and of the rest ·
-        `methods`: by language, all records · `figure(name, language, alt=, caption=)`: the line that
+        `methods`: by language, all records · `letter`: by language, the sender of letters (see
+        `letter_values`) · `figure(name, language, alt=, caption=)`: the line that
         shows a diagram · `table(name, language)`: the table of the same data.
     """
     spoken = place.site.languages
@@ -51,6 +54,7 @@ def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
         "formats": {code: _formats(place, code, chosen=True) for code in spoken},
         "other_formats": {code: _formats(place, code, chosen=False) for code in spoken},
         "methods": {code: _plain(methods(code).values()) for code in spoken},
+        "letter": {code: letter_values(place, code) for code in spoken},
         "figure": figures.line,
         "table": figures.table,
     }
@@ -64,7 +68,7 @@ def show_for(language: str, data: Mapping[str, Any], words: Words) -> Show:
         data: the plan as plain data.
         words: the words of the playbook in this language.
     """
-    units = {key: name[language] for key, name in data["labels"]["units"].items()}
+    units = {key: tuple(said[language]) for key, said in data["labels"]["counted"].items()}
     marks = {mark: words[f"playbook_mark_{mark}"] for mark in _MARKS}
     return Show(languages()[language].locale, units, marks)
 

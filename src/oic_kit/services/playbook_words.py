@@ -40,19 +40,27 @@ def playbook_words(language: str, folder: Path | None = None) -> Words:
             _("playbook/words/{language}.yaml lacks: {keys}").format(
                 language=language, keys=", ".join(missing)
             ),
-            remedy=_("Add these lines, or remove the file and run: oic-kit update"),
+            remedy=_(
+                "Add these lines, or remove the file and run: oic-kit update --restore {path}"
+            ).format(path=_path(language)),
         )
     return found
 
 
+def _path(language: str) -> str:
+    return f"playbook/words/{language}.yaml"
+
+
 def _read(root: Path, language: str) -> Words:
-    file = root / "playbook" / "words" / f"{language}.yaml"
+    file = root / _path(language)
     try:
         held = kit_yaml(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise OicError(
             _("{file} cannot be read: {why}").format(file=file, why=error),
-            remedy=_("Mend the file, or remove it and run: oic-kit update"),
+            remedy=_("Mend the file, or remove it and run: oic-kit update --restore {path}").format(
+                path=_path(language)
+            ),
         ) from error
     if not isinstance(held, dict):
         raise OicError(

@@ -9,6 +9,7 @@ from oic_kit.model.calendar import DAY, WEEK, Calendar
 from oic_kit.model.place import Place
 from oic_kit.model.roadmap_plan import calendar_of
 from oic_kit.services.holiday_names import free_days
+from oic_kit.services.kickoff import kickoff_of
 from oic_kit.services.playbook_data import playbook_tables
 
 _THURSDAY = 3
@@ -49,10 +50,11 @@ def sample_days(place: Place) -> dict[str, str]:
 
     Event days obey the place's calendar; days of posts, calls and projects are working days.
     Everything counts from the kickoff, never from today: two generations give the same bytes.
+
+    Raises:
+        PlaceFileError: the record names no first day.
     """
-    start = place.playbook.kickoff
-    if start is None:
-        raise ValueError("a completed record has a kickoff")
+    start = kickoff_of(place)
     # From two years before, when a sample project began, to two years on, where a market may lie.
     days_off = free_days(place.place.country, place.place.state, start.year - 2, start.year + 2)
     calendar = calendar_of(place, playbook_tables().roadmap, days_off)

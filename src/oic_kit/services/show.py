@@ -30,12 +30,12 @@ class Show:
 
     Args:
         locale: of the language, such as `de-DE`.
-        units: what units of the plan are called in this language.
+        units: what follows exactly 1, and what follows any other number of a unit of the plan.
         marks: word for each origin of a number: `fact`, `answer`, `ours`.
     """
 
     locale: str
-    units: Mapping[str, str]
+    units: Mapping[str, tuple[str, str]]
     marks: Mapping[str, str]
 
     def date(self, day: str) -> str:
@@ -98,7 +98,8 @@ class Show:
         return self.value(figure) if figure is None else f"{self.value(figure)} {self.mark(figure)}"
 
     def _with_unit(self, value: Decimal, unit: str) -> str:
-        name = self.units.get(unit, "")
+        one, other = self.units.get(unit, ("", ""))
+        name = one if value == 1 else other
         if name.startswith(_EURO):
             whole = abs(value) >= _SMALL_SUM or value == value.to_integral_value()
             return self._money(value, digits=0 if whole else 2) + name.removeprefix(_EURO)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from oic_kit.model.diagrams.diagram import Counted, Diagram, DiagramWords, Pen
-from oic_kit.model.diagrams.funnel_table import FunnelTable, Stage, stages
 from oic_kit.model.diagrams.paints import Paint
 from oic_kit.model.diagrams.sheet import LEFT, RIGHT, Sheet, polygon
 from oic_kit.model.diagrams.typesetting import (
@@ -19,6 +18,7 @@ from oic_kit.model.diagrams.typesetting import (
     wrap,
 )
 from oic_kit.model.format_choice import Planned
+from oic_kit.model.funnel_table import FunnelTable, Stage, stages
 from oic_kit.model.indicators import Indicator
 from oic_kit.model.part import Part
 from oic_kit.model.text import Line, Slug
