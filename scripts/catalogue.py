@@ -19,9 +19,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from pydantic import BaseModel
 
-from oic_kit.model.content import Home, Section, SinglePage
 from oic_kit.model.content_kinds import KINDS
+from oic_kit.model.content_pages import Home, Section, SinglePage
 from oic_kit.model.content_report import Report
+from oic_kit.model.letter import LetterHead
 from oic_kit.model.place import Place
 
 PACKAGE = Path(__file__).parents[1] / "src" / "oic_kit"
@@ -35,7 +36,7 @@ def sentences() -> Catalog:
     found = extract_from_dir(PACKAGE, [("**.py", "python")], keywords=_KEYWORDS)
     for path, _line, message, _comments, _context in sorted(found, key=lambda item: str(item[:2])):
         catalogue.add(message, locations=[(path, 0)])
-    models = (Place, *KINDS.values(), Home, Report, Section, SinglePage)
+    models = (Place, *KINDS.values(), Home, LetterHead, Report, Section, SinglePage)
     said = {sentence for model in models for sentence in _model_sentences(model)}
     for message, path in sorted({*said, *_refusals()}):
         catalogue.add(message, locations=[(path, 0)])

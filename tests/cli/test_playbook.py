@@ -35,7 +35,7 @@ def called(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_formats_and_languages_can_be_chosen(folder):
     """An officer who wants only the German PDF gets it, with the calendar, and nothing else."""
-    run = called(folder, "playbook", "--format", "pdf", "--lang", "de")
+    run = called(folder, "playbook", "--only", "book", "--format", "pdf", "--lang", "de")
 
     assert 0 == run.returncode, run.stderr
     made = sorted(path.name for path in (folder / "build" / "playbook").iterdir())
@@ -75,6 +75,26 @@ def test_an_unknown_language_and_a_wrong_folder_are_explained(folder, tmp_path):
 def test_an_unknown_format_is_wrong_usage(folder):
     """A format that does not exist ends with 2, as click has it."""
     assert 2 == called(folder, "playbook", "--format", "epub").returncode
+
+
+def test_spreadsheets_and_cards_can_be_printed_alone(folder):
+    """Whoever only needs the sheets gets them in a second, and reads how many there are."""
+    run = called(folder, "playbook", "--only", "templates", "--format", "ods", "--lang", "de")
+
+    assert 0 == run.returncode, run.stderr
+    assert "templates/de: 4 files" in run.stdout
+    names = {path.name for path in (folder / "build/playbook/templates/de").iterdir()}
+    assert {"budget.ods", "stakeholders.ods", "event-planner.ods", "indicators.ods"} == names
+
+
+def test_a_bundle_of_an_unknown_format_is_answered_with_the_nearest_name(folder):
+    """Whoever mistypes a format learns how it is spelt, and a day without a bundle is wrong usage."""
+    run = called(folder, "playbook", "--kit", "hackathn")
+
+    assert 1 == run.returncode
+    assert "hackathn" in run.stderr
+    assert "hackathon" in run.stderr.split("→")[1]
+    assert 2 == called(folder, "playbook", "--on", "2027-09-17").returncode
 
 
 def test_build_prints_the_playbook_as_well(folder):

@@ -22,7 +22,15 @@ def texts() -> Iterator[tuple[str, dict[str, str]]]:
 def _texts(where: str, value: object) -> Iterator[tuple[str, dict[str, str]]]:
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            if name not in ("sources", "references", "dates", "holiday_words", "units"):
+            if name not in (
+                "sources",
+                "references",
+                "dates",
+                "holiday_words",
+                "units",
+                "counted",
+                "numbers",
+            ):
                 yield from _texts(f"{where}.{name}", getattr(value, name))
     elif isinstance(value, dict) and {"de", "en"} <= set(value):
         yield where, value

@@ -21,9 +21,10 @@ def build(folder: Path, prints: bool) -> None:
     root = site.find_folder(folder)
     if prints:
         # First, so that the site can offer what was printed.
-        from oic_kit.services.playbook import print_playbook
+        from oic_kit.services.papers import PARTS
+        from oic_kit.services.playbook import ALL_FORMATS, print_playbook
 
-        report(print_playbook(root))
+        report(print_playbook(root, formats=ALL_FORMATS, parts=PARTS))
     built = site.build(root)
     click.echo(
         _("Built {pages} pages in {seconds} seconds: {folder}").format(

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from oic_kit.model.content_event_words import EventKind
 from oic_kit.model.part import Part
 from oic_kit.model.text import Line, Text
 
@@ -94,7 +95,13 @@ class Variants(Part):
 
 
 class SiteTexts(Part):
-    """What the public page says: neutral, it addresses nobody."""
+    """What the public page says: neutral, it addresses nobody.
+
+    Args:
+        event: what kind of event its dates are; nothing when its dates are no events.
+    """
+
+    event: EventKind | None = None
 
     how_to_join: Annotated[Text, Field(min_length=20, max_length=400)]
     steps: Annotated[

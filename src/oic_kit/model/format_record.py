@@ -15,7 +15,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from oic_kit.model.content_events import Audience
+from oic_kit.model.content_event_words import Audience
 from oic_kit.model.format_blocks import (
     OURS,
     Indicator,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from oic_kit.model.content_events import Mode
+from oic_kit.model.content_event_words import Mode
 from oic_kit.model.content_knowledge import Rhythm
 from oic_kit.model.format_blocks import Claim, Clock, Minutes
 from oic_kit.model.part import Part

@@ -1,4 +1,4 @@
-"""A calendar file: whole days with a text, as calendar programs of all kinds read them.
+"""A calendar file: days or hours with a text, as calendar programs of all kinds read them.
 
 Source:
     RFC 5545 (iCalendar): lines of at most 75 octets, ended by CR LF; 3.3.11 for escaping.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 _OCTETS = 75
 _DAY = timedelta(days=1)
@@ -17,12 +17,14 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 @dataclass(frozen=True)
 class Entry:
-    """A whole day in a calendar.
+    """A whole day in a calendar, or some hours of one.
 
     Args:
         uid: stays the same when the day moves: a program that reads the file again moves it, too.
         first: its day, or the first of several.
         last: the last one of several days; nothing for a single one.
+        hours: begin and end in UTC of what takes place at a time; without it, it takes the whole day.
+        where: the place, in a few words.
     """
 
     uid: str
@@ -30,6 +32,8 @@ class Entry:
     title: str
     text: str = ""
     last: date | None = None
+    hours: tuple[datetime, datetime] | None = None
+    where: str = ""
 
 
 def calendar(name: str, entries: Iterable[Entry], *, stamp: date, product: str) -> str:
@@ -59,15 +63,28 @@ def _event(entry: Entry, stamp: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(entry.uid)}"
     yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{entry.first:%Y%m%d}"
-    # The end of a whole day is the day after it.
-    yield f"DTEND;VALUE=DATE:{(entry.last or entry.first) + _DAY:%Y%m%d}"
+    yield from _time(entry)
     yield f"SUMMARY:{_escaped(entry.title)}"
     if entry.text:
         yield f"DESCRIPTION:{_escaped(entry.text)}"
-    # Nobody is busy because the plan has a milestone.
-    yield "TRANSP:TRANSPARENT"
+    if entry.where:
+        yield f"LOCATION:{_escaped(entry.where)}"
+    if entry.hours is None:
+        # Nobody is busy because the plan has a milestone.
+        yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _time(entry: Entry) -> Iterator[str]:
+    if entry.hours:
+        yield from (
+            f"{name}:{at:%Y%m%dT%H%M%SZ}"
+            for name, at in zip(("DTSTART", "DTEND"), entry.hours, strict=True)
+        )
+        return
+    yield f"DTSTART;VALUE=DATE:{entry.first:%Y%m%d}"
+    # The end of a whole day is the day after it.
+    yield f"DTEND;VALUE=DATE:{(entry.last or entry.first) + _DAY:%Y%m%d}"
 
 
 def _escaped(text: str) -> str:

@@ -60,7 +60,7 @@ def open_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
     parts = unpack(document)
     content = parts["content.xml"].decode()
     content = _DESCRIBED.sub(r"\1</draw:frame>", content)
-    content = _named_lists(content)
+    content = _boxes(_named_lists(content))
     content = _cells(content, style_values(book))
     content = re.sub(
         r"<office:font-face-decls>.*?</office:font-face-decls>",
@@ -98,6 +98,18 @@ def _named_lists(content: str) -> str:
         r"\1Compact\2",
         content,
     )
+
+
+def _boxes(content: str) -> str:
+    """A list of things to tick has a box instead of its bullet, not one behind it."""
+
+    def ticked(found: re.Match[str]) -> str:
+        items, boxes = re.subn(r"(<text:list-item>\s*<text:p [^>]*>)☐ ", r"\1", found[0])
+        count = items.count("<text:list-item>")
+        return items.replace('"Bullets"', '"Boxes"', 1) if boxes == count else found[0]
+
+    plain = r'<text:list text:style-name="Bullets">(?:(?!<text:list[ >]).)*?</text:list>'
+    return re.sub(plain, ticked, content, flags=re.DOTALL)
 
 
 def _cells(content: str, values: Mapping[str, str]) -> str:

@@ -16,12 +16,22 @@ from oic_kit.errors import FolderError, OicError
 from oic_kit.model.slug import slug
 from oic_kit.say import _
 from oic_kit.services.derive import write_derived
+from oic_kit.services.papers import (
+    card_tasks,
+    letter_documents,
+    letter_tasks,
+    runbook_tasks,
+    sheet_tasks,
+)
 from oic_kit.services.playbook_book import Source, book_of, sheets_of
 from oic_kit.services.press import Desk, Document
 from oic_kit.services.roadmap_calendar import roadmap_calendar
 from oic_kit.services.static_fonts import CUTS, static_font
 
 FORMATS = ("pdf", "docx", "odt", "html")
+"""The formats of the book."""
+ALL_FORMATS = (*FORMATS, "xlsx", "ods")
+"""The formats of everything that is printed."""
 BOOK = "playbook"
 _OFFICE = ("docx", "odt")
 
@@ -48,14 +58,19 @@ class Printed:
 
 
 def print_playbook(
-    folder: Path, *, formats: Sequence[str] = FORMATS, languages: Sequence[str] = ()
+    folder: Path,
+    *,
+    formats: Sequence[str] = FORMATS,
+    languages: Sequence[str] = (),
+    parts: Sequence[str] = ("book",),
 ) -> Printed:
     """Print into `build/playbook/`; what stood there stays until the new edition is complete.
 
     Args:
         folder: a generated folder.
-        formats: some of `FORMATS`.
+        formats: some of `ALL_FORMATS`.
         languages: some languages of the place; all of them when left out.
+        parts: some of `PARTS`.
 
     Raises:
         PlaceFileError: the record does not hold.
@@ -69,7 +84,7 @@ def print_playbook(
     build = folder / "build"
     build.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".playbook-", dir=build) as scratch:
-        files = _printed(source, chosen, formats, Path(scratch))
+        files = _printed(source, chosen, Wanted(tuple(formats), tuple(parts)), Path(scratch))
         _hand_over(files, Path(scratch, "done"), build / BOOK)
     return Printed(
         folder=build / BOOK,
@@ -106,18 +121,36 @@ def _spoken(source: Source, languages: Sequence[str]) -> tuple[str, ...]:
     return tuple(languages) or held
 
 
-def _printed(
-    source: Source, languages: Sequence[str], formats: Sequence[str], scratch: Path
-) -> _Files:
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be printed: some of `ALL_FORMATS`, some of `PARTS`."""
+
+    formats: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+def _printed(source: Source, languages: Sequence[str], wanted: Wanted, scratch: Path) -> _Files:
     """Read everything, then write every format: two rounds, each on all processors."""
     desks = [Desk.laid(scratch / code, place=source.folder, language=code) for code in languages]
-    documents = {desk: _documents(source, desk) for desk in desks}
-    reading: list[_Step] = [it.read for found in documents.values() for it in found]
-    if set(_OFFICE) & set(formats):
+    books = {desk: _documents(source, desk) if "book" in wanted.parts else [] for desk in desks}
+    office = set(_OFFICE) & set(wanted.formats)
+    letters = {
+        desk: letter_documents(source, desk) if "templates" in wanted.parts and office else []
+        for desk in desks
+    }
+    reading: list[_Step] = [it.read for desk in desks for it in (*books[desk], *letters[desk])]
+    if office:
         reading += _drawing(desks)
-    writing = [
-        task for desk, found in documents.items() for task in _writing(source, found, desk, formats)
-    ]
+    writing: list[_Task] = []
+    for desk in desks:
+        if books[desk]:
+            writing += _writing(source, books[desk], desk, wanted.formats)
+        writing += letter_tasks(letters[desk], desk.language, wanted.formats)
+        writing += _beside(source, desk, wanted)
+    return _run(reading, writing)
+
+
+def _run(reading: Sequence[_Step], writing: Sequence[_Task]) -> _Files:
     files: _Files = {}
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for done in [pool.submit(step) for step in reading]:
@@ -125,6 +158,16 @@ def _printed(
         for written in [pool.submit(task) for task in writing]:
             files |= written.result()
     return files
+
+
+def _beside(source: Source, desk: Desk, wanted: Wanted) -> Iterator[_Task]:
+    """Spreadsheets, runbooks and cards."""
+    if "templates" in wanted.parts:
+        yield from sheet_tasks(source, desk.language, wanted.formats)
+    if "runbooks" in wanted.parts and "pdf" in wanted.formats:
+        yield from runbook_tasks(source, desk)
+    if "cards" in wanted.parts and "pdf" in wanted.formats:
+        yield from card_tasks(source, desk)
 
 
 def _documents(source: Source, desk: Desk) -> list[Document]:
@@ -148,7 +191,7 @@ def _writing(
     code = desk.language
     place = slug(source.place.name, fallback="oic")
     for document in documents:
-        for kind in formats:
+        for kind in (kind for kind in formats if kind in FORMATS):
             if kind == "html":
                 yield partial(_pages, document, f"html/{code}")
             else:

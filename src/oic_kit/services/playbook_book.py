@@ -84,7 +84,7 @@ def book_of(source: Source, language: str) -> dict[str, Any]:
     found = chapters(source.folder, language)
     title = f"{words['playbook_name']} {source.place.site.title}"
     return {
-        **_around(source, language, words, title, words["playbook_subtitle"]),
+        **around(source, language, words, title, words["playbook_subtitle"]),
         "parts": list(_parts(found, words, source.plan.assessment.priorities)),
         "files": [{"file": chapter.file, "id": chapter.id} for chapter in found],
         "beside": [{"id": it.id, **_head(it)} for it in sheets(source.folder, language)],
@@ -96,7 +96,7 @@ def sheets_of(source: Source, language: str) -> dict[str, dict[str, Any]]:
     words = playbook_words(language, source.folder)
     return {
         text.id: {
-            **_around(source, language, words, text.head.title, text.head.description),
+            **around(source, language, words, text.head.title, text.head.description),
             "sheet": {"id": text.id, "file": text.file, **_head(text), "body": text.body},
             "files": [],
         }
@@ -104,7 +104,7 @@ def sheets_of(source: Source, language: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def _around(
+def around(
     source: Source, language: str, words: Words, title: str, description: str
 ) -> dict[str, Any]:
     """What every document carries: who, in which language, which edition, and how it looks."""

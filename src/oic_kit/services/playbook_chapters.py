@@ -35,7 +35,7 @@ def chapters(folder: Path, language: str) -> tuple[Chapter, ...]:
         PageError: there is no chapter, or some do not hold; every fault is named.
     """
     root = folder / "playbook" / "chapters" / language
-    reader = _Reader(root)
+    reader = TextReader(root)
     found = []
     for file in sorted(root.glob("*.md")):
         name = _CHAPTER.fullmatch(file.name)
@@ -56,7 +56,7 @@ def sheets(folder: Path, language: str) -> tuple[Text, ...]:
         PageError: some do not hold; every fault is named.
     """
     root = folder / "playbook" / "chapters" / language
-    reader = _Reader(root)
+    reader = TextReader(root)
     found = []
     for name in SHEETS:
         file = root / f"{name}.md"
@@ -67,7 +67,7 @@ def sheets(folder: Path, language: str) -> tuple[Text, ...]:
     return tuple(found)
 
 
-class _Reader:
+class TextReader:
     """Reads file after file and keeps the faults of all of them."""
 
     def __init__(self, root: Path) -> None:

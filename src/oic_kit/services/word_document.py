@@ -89,19 +89,21 @@ def word_finish(document: bytes, book: Mapping[str, Any]) -> bytes:
     for name, finished in (
         ("word/document.xml", _whole_rows),
         ("word/numbering.xml", _closer_lists),
-        ("word/settings.xml", lambda xml: _settings(xml, str(book["meta"]["lang"]))),
+        ("word/settings.xml", lambda xml: _settings(xml, book)),
         ("docProps/core.xml", lambda xml: _core(xml, book["meta"])),
     ):
         parts[name] = finished(parts[name].decode()).encode()
     return pack(parts)
 
 
-def _settings(xml: str, locale: str) -> str:
+def _settings(xml: str, book: Mapping[str, Any]) -> str:
     """How Word shall treat the document: its language, its fonts, and what it does on opening."""
+    locale = book["meta"]["lang"]
     xml = re.sub(r'(<w:themeFontLang w:val=")[^"]*', rf"\g<1>{locale}", xml)
     xml = xml.replace("<w:embedSystemFonts />", "<w:embedTrueTypeFonts/>", 1)
-    # Word counts the pages of the contents when the reader opens the document.
-    xml = xml.replace("<w:rsids>", '<w:updateFields w:val="true"/><w:rsids>', 1)
+    if "sheet" not in book:
+        # Word counts the pages of the contents when the reader opens the document, and asks before.
+        xml = xml.replace("<w:rsids>", '<w:updateFields w:val="true"/><w:rsids>', 1)
     return re.sub(r"(<w:defaultTabStop[^>]*/>)", r"\1<w:autoHyphenation/>", xml)
 
 

@@ -1,4 +1,6 @@
 -- The six boxes of a chapter: what stands below one of their headings becomes one division.
+local fields = require 'fields'
+
 local boxes = {}
 
 local function role_of(block, names, level)
@@ -8,24 +10,6 @@ local function role_of(block, names, level)
     if box.title == title then return box.role end
   end
   return 'other'
-end
-
--- In templates, [what is to be filled in] is marked as a field.
-local function opens(inline) return inline.t == 'Str' and inline.text:match '^%[' end
-local function closes(inline) return inline.t == 'Str' and inline.text:match '%][%p]*$' end
-
-local function fields(inlines)
-  local made, open = pandoc.Inlines {}, nil
-  for _, inline in ipairs(inlines) do
-    if opens(inline) and not open then open = pandoc.Inlines {} end
-    if open then open:insert(inline) else made:insert(inline) end
-    if open and closes(inline) then
-      made:insert(pandoc.Span(open, { class = 'field', ['custom-style'] = 'Field' }))
-      open = nil
-    end
-  end
-  if open then made:extend(open) end
-  return made
 end
 
 -- Headings of the boxes and what follows each, as lists of blocks; before the first stands no role.
@@ -43,7 +27,8 @@ function boxes.wrap(blocks, names, level)
   local made = pandoc.Blocks {}
   for _, part in ipairs(parted(blocks, names, level)) do
     local inner = part.blocks
-    if part.role == 'templates' then inner = inner:walk { Inlines = fields } end
+    -- In templates, [what is to be filled in] is marked as a field.
+    if part.role == 'templates' then inner = fields.mark(inner) end
     if part.role then
       made:insert(pandoc.Div(inner, { class = 'box', role = part.role }))
     else

@@ -4,6 +4,7 @@
 
 package.path = pandoc.path.join { pandoc.path.directory(PANDOC_SCRIPT_FILE), '?.lua;' } .. package.path
 local boxes = require 'boxes'
+local fields = require 'fields'
 local figures = require 'figures'
 local links = require 'links'
 local phrases = require 'phrases'
@@ -84,10 +85,21 @@ local function book_blocks(book)
   return blocks
 end
 
+-- A letter or form: its own text with fields, then a page on how to use it that is not sent.
+local function letter_blocks(book)
+  local letter, note = book.sheet, book.sheet.note
+  local blocks = fields.mark(shifted(body(letter.body, book, letter), -1))
+  local start = pandoc.Para(pandoc.Inlines(note.start))
+  blocks:insert(pandoc.Div({ start }, { ['custom-style'] = 'Note Start' }))
+  blocks:extend(shifted(body(note.body, book, letter), -1))
+  return blocks
+end
+
 local function sheet_blocks(book)
   local sheet = book.sheet
-  local blocks = pandoc.Blocks { lead(sheet.description) }
-  blocks:extend(shifted(body(sheet.body, book, sheet), -1))
+  if sheet.note then return letter_blocks(book) end
+  local blocks, text = pandoc.Blocks { lead(sheet.description) }, shifted(body(sheet.body, book, sheet), -1)
+  blocks:extend(sheet.fields and fields.mark(text) or text)
   return blocks
 end
 

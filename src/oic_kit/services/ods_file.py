@@ -1,0 +1,129 @@
+"""Write a spreadsheet for LibreOffice: the same cells, names and formulas as in the one for Excel.
+
+Source:
+    OpenDocument 1.3, part 3 (schema) and part 4 (OpenFormula).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from oic_kit.model.workbook import Cell, Form, Look, Sheet, Value, Workbook
+from oic_kit.services.ods_styles import NAMESPACES, automatic_styles, manifest, page_styles
+from oic_kit.services.packages import pack
+
+_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_AREA = re.compile(
+    r"(?:(?P<sheet>[^!]+)!)?(?P<first>\$?[A-Z]{1,2}\$?\d+)(?::(?P<last>\$?[A-Z]{1,2}\$?\d+))?"
+)
+
+
+def ods_file(book: Workbook, look: Mapping[str, str], author: str) -> bytes:
+    """Write the document; the same value gives the same bytes.
+
+    Args:
+        book: the spreadsheet.
+        look: colours without `#`, `language` and `country`, as `style_values` gives them.
+        author: who made it.
+    """
+    tables = "".join(_table(sheet) for sheet in book.sheets)
+    names = "".join(_named(name, where) for name, where in book.names.items())
+    content = (
+        f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
+        f"{automatic_styles(book, look)}<office:body><office:spreadsheet>{tables}"
+        f"<table:named-expressions>{names}</table:named-expressions>"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    meta = (
+        f'{_HEAD}<office:document-meta {NAMESPACES} office:version="1.3"><office:meta>'
+        f"<dc:title>{escape(book.title)}</dc:title><dc:creator>{escape(author)}</dc:creator>"
+        f"<dc:language>{look['locale']}</dc:language></office:meta></office:document-meta>"
+    )
+    return pack(
+        {
+            "mimetype": _TYPE.encode(),
+            "META-INF/manifest.xml": manifest(),
+            "content.xml": content.encode(),
+            "styles.xml": page_styles(look),
+            "meta.xml": meta.encode(),
+        }
+    )
+
+
+def _table(sheet: Sheet) -> str:
+    columns = "".join(
+        f'<table:table-column table:style-name="col{column.width}"/>' for column in sheet.columns
+    )
+    names = (Cell(column.name, look=Look.HEAD) for column in sheet.columns)
+    head = f"<table:table-header-rows>{_row(names)}</table:table-header-rows>"
+    rows = "".join(_row(row) for row in sheet.rows)
+    name = quoteattr(sheet.name)
+    return f'<table:table table:name={name} table:style-name="sheet">{columns}{head}{rows}</table:table>'
+
+
+def _row(cells: Iterator[Cell] | tuple[Cell, ...]) -> str:
+    return f'<table:table-row table:style-name="row">{"".join(map(_cell, cells))}</table:table-row>'
+
+
+def _cell(cell: Cell) -> str:
+    style = f'table:style-name="{cell.look}-{cell.form}"'
+    formula = (
+        f" table:formula={quoteattr('of:=' + open_formula(cell.formula))}" if cell.formula else ""
+    )
+    kind, shown = _typed(cell.value, cell.form)
+    if not kind and not formula:
+        return f"<table:table-cell {style}/>"
+    words = f"<text:p>{escape(shown)}</text:p>" if shown else ""
+    return f"<table:table-cell {style}{formula} {kind}>{words}</table:table-cell>"
+
+
+def _typed(value: Value, form: Form) -> tuple[str, str]:
+    """The value as attributes, and as words for programs that only show."""
+    if value is None:
+        return "", ""
+    if isinstance(value, datetime.date):
+        return f'office:value-type="date" office:date-value="{value}"', str(value)
+    if isinstance(value, int | Decimal):
+        plain = f"{value:f}" if isinstance(value, Decimal) else str(value)
+        kind = {Form.MONEY: "currency", Form.PERCENT: "percentage"}.get(form, "float")
+        unit = ' office:currency="EUR"' if kind == "currency" else ""
+        return f'office:value-type="{kind}"{unit} office:value="{plain}"', plain
+    return 'office:value-type="string"', value
+
+
+def _named(name: str, where: str) -> str:
+    sheet, area = where.split("!")
+    cells = ":".join(f"${sheet}.{cell}" for cell in area.split(":"))
+    kept = f'table:base-cell-address="${sheet}.$A$1" table:cell-range-address="{cells}"'
+    return f'<table:named-range table:name="{name}" {kept}/>'
+
+
+def open_formula(formula: str) -> str:
+    """Write a formula of Excel as OpenFormula.
+
+    Args:
+        formula: without the sign in front, such as `SUM(B2:B9)`.
+    """
+    # Loaded only when a spreadsheet is written.
+    from openpyxl.formula import Tokenizer
+
+    return "".join(_token(it) for it in Tokenizer(f"={formula}").items)
+
+
+def _token(token: Any) -> str:
+    if token.type == "SEP":
+        return ";"
+    if token.type == "FUNC" and token.value == "WORKDAY.INTL(":
+        return "COM.MICROSOFT.WORKDAY.INTL("
+    found = _AREA.fullmatch(token.value) if token.subtype == "RANGE" else None
+    if not found:
+        return str(token.value)
+    sheet = f"${found['sheet']}" if found["sheet"] else ""
+    last = f":.{found['last']}" if found["last"] else ""
+    return f"[{sheet}.{found['first']}{last}]"
