@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import Visitor, axe_source, one_of_each, visitors, worth_a_visit
+from tests.browser import Visitor, axe_source, visitors, worth_a_visit
 from tests.places import PROFILES
-from tests.sites import BuiltSite, Page
+from tests.sites import BuiltSite
 
 Findings = dict[str, list[tuple[Any, ...]]]
 
@@ -30,7 +30,6 @@ COLOUR_RULES = RULES | {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 }
 SCHEMES = {"light": RULES, "dark": COLOUR_RULES}
-BY_DAY = {"light": RULES}
 LOOK = """rules => axe.run(document, rules).then(found => found.violations.map(
   it => `${it.id}: ${it.nodes.map(node => `${node.target} ${node.html.slice(0, 120)}`).join(" | ")}`
 ))"""
@@ -38,27 +37,22 @@ LOOK = """rules => axe.run(document, rules).then(found => found.violations.map(
 
 @pytest.fixture(scope="module")
 def findings(browser: Browser, built_sites: dict[str, BuiltSite]) -> Iterator[Findings]:
-    """Every page, and one of every layout by night as well, with what axe holds against it."""
+    """Every page under every look, with what axe holds against it."""
     with visitors(browser, built_sites) as all_visitors:
-        yield {name: list(looked_over(name, visitor)) for name, visitor in all_visitors.items()}
+        yield {
+            name: [found for page in worth_a_visit(name, visitor.site)
+                   for found in looked_at(visitor, page)]
+            for name, visitor in all_visitors.items()
+        }  # fmt: skip
 
 
-def looked_over(name: str, visitor: Visitor) -> Iterator[tuple[Any, ...]]:
-    """What axe holds against a site."""
-    by_night = {page.path for page in one_of_each(visitor.site)}
-    for page in worth_a_visit(name, visitor.site):
-        yield from looked_at(visitor, page, SCHEMES if page.path in by_night else BY_DAY)
-
-
-def looked_at(
-    visitor: Visitor, page: Page, schemes: Mapping[str, Any]
-) -> Iterator[tuple[Any, ...]]:
+def looked_at(visitor: Visitor, page: Any) -> Iterator[tuple[Any, ...]]:
     """What axe holds against one page under each look."""
     tab = visitor.opens(page)
     tab.evaluate(axe_source() + "; 0")
     for width in WIDTHS:
         tab.set_viewport_size({"width": width, "height": 800})
-        for scheme, rules in schemes.items():
+        for scheme, rules in SCHEMES.items():
             tab.emulate_media(color_scheme=scheme)
             for finding in tab.evaluate(LOOK, rules):
                 yield page.path, width, scheme, finding

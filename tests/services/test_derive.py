@@ -22,7 +22,8 @@ CONTRACT = {
     "static/favicon-32.png", "static/apple-touch-icon.png", "static/icon-512.png",
     "static/site.webmanifest", "static/_headers",
     "data/palette.json", "data/card.json", "data/timezone.json", "data/policy.json",
-    "data/third_parties.json", "data/words.json", "i18n/de.yaml", "i18n/en.yaml",
+    "data/third_parties.json", "data/words.json", "data/law.json", "data/kit.json",
+    "i18n/de.yaml", "i18n/en.yaml",
     "place.schema.json",
 }  # fmt: skip
 

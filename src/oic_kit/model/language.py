@@ -25,3 +25,10 @@ class Language(Part):
     paths: Annotated[
         dict[Slug, Slug], Field(min_length=1, description="write folder names and their addresses")
     ]
+    spelling: Annotated[
+        dict[str, dict[str, str]],
+        Field(
+            default_factory=dict,
+            description="write country codes, and which letters are replaced there",
+        ),
+    ]

@@ -1,23 +1,21 @@
 """Who answers for the site in law, and how to reach them.
 
 Source:
-    The fields follow `research/legal.md` 1.2 (imprint), 1.3 (privacy) and 1.4 (accessibility).
+    The fields follow `research/legal.md` 1.2 (imprint), 1.3 (hosting) and 1.5 (Austria).
 """
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, field_validator, model_validator
 
 from oic_kit.model.address import Https
-from oic_kit.model.part import Fact, Part
-from oic_kit.model.text import Email, Line, Phone
+from oic_kit.model.part import Day, Fact, Part
+from oic_kit.model.text import Email, Line, Localised, Phone
 
 _FACT = Field(default_factory=Fact)
-_DATE = Field(description="write a date as year-month-day, e.g. 2027-03-01")
 
 
 class OperatorType(StrEnum):
@@ -115,9 +113,33 @@ class Operator(Part):
     vat_id: Annotated[
         Fact, Field(title="VAT number", description="e.g. DE124001953; never the tax number")
     ] = _FACT
+    business_id: Annotated[
+        Fact, Field(title="Business number", description="e.g. CHE-123.456.788, where there is one")
+    ] = _FACT
     register_entry: Annotated[Register, Field(default_factory=Register)]
     supervisory_authority: Annotated[Fact, Field(title="Supervisory authority")] = _FACT
     responsible: Annotated[Responsible, Field(default_factory=Responsible)]
+    business_object: Annotated[
+        Fact, Field(title="Purpose of the body", description="Austria: what the body is there for")
+    ] = _FACT
+    owners: Annotated[
+        Fact, Field(title="Owners", description="Austria: who owns the company, with shares")
+    ] = _FACT
+    editorial_line: Annotated[
+        Localised,
+        Field(
+            default_factory=dict,
+            title="Editorial line",
+            description="Austria: write {de: …, en: …}, one sentence on what the site stands for",
+        ),
+    ]
+    publicly_controlled: Annotated[
+        bool | None,
+        Field(
+            title="Mostly in public hands",
+            description="write true when public bodies pay or control more than half, else false",
+        ),
+    ] = None
 
 
 class Contact(Part):
@@ -136,39 +158,6 @@ class Contact(Part):
     ] = None
 
 
-class PrivacyFacts(Part):
-    """What the privacy notice must name."""
-
-    officer: Annotated[
-        Fact, Field(title="Data-protection officer", description="an office will do")
-    ] = _FACT
-    officer_email: Annotated[Fact, Field(title="E-mail of the data-protection officer")] = _FACT
-    last_changed: Annotated[date | None, _DATE] = None
-
-
-class AccessibilityFacts(Part):
-    """What the accessibility statement must name. The result has no default: somebody tests."""
-
-    status: Annotated[
-        Fact, Field(title="Result of the test", description="write full, partial or non")
-    ] = _FACT
-    method: Annotated[Fact, Field(title="How it was tested", description="self or third party")] = (
-        _FACT
-    )
-    assessed_on: Annotated[date | None, _DATE] = None
-    contact: Annotated[Fact, Field(title="Contact for barriers")] = _FACT
-    enforcement: Annotated[Fact, Field(title="Enforcement body")] = _FACT
-    last_changed: Annotated[date | None, _DATE] = None
-
-
-class Legal(Part):
-    """Facts for the legal pages that are not the operator's own."""
-
-    imprint_changed: Annotated[date | None, _DATE] = None
-    privacy: Annotated[PrivacyFacts, Field(default_factory=PrivacyFacts)]
-    accessibility: Annotated[AccessibilityFacts, Field(default_factory=AccessibilityFacts)]
-
-
 class Host(Part):
     """Who runs the web server; the privacy notice names them."""
 
@@ -180,6 +169,20 @@ class Host(Part):
     log_days: Annotated[
         int, Field(ge=0, le=90, description="write the days that server logs are kept, 0 to 90")
     ] = 7
+    contract_on: Annotated[
+        Day | None,
+        Field(
+            title="Processing contract signed",
+            description="write a date as year-month-day, e.g. 2027-03-01",
+        ),
+    ] = None
+    safeguard: Annotated[
+        Fact,
+        Field(
+            title="Safeguard abroad",
+            description="e.g. standard contractual clauses, when the server stands abroad",
+        ),
+    ] = _FACT
 
 
 class Forge(StrEnum):

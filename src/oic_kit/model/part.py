@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from oic_kit.model.text import Line
+
+
+def _day(given: Any) -> Any:
+    """Read a day from text: a strict model does so by itself only where no short form is read."""
+    if isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
+        with contextlib.suppress(ValueError):  # 31 June is left for the model to refuse
+            return date.fromisoformat(given)
+    return given
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day as people write it in `place.yaml`: `2027-03-01`."""
 
 
 class Part(BaseModel):
@@ -41,10 +55,10 @@ class Fact(Part):
     reason: Annotated[Line, Field(description="say why the fact does not apply")] = ""
     confirmed_by: Annotated[Line, Field(description="write the role that confirmed it")] = ""
     confirmed_on: Annotated[
-        date | None, Field(description="write a date as year-month-day, e.g. 2027-03-01")
+        Day | None, Field(description="write a date as year-month-day, e.g. 2027-03-01")
     ] = None
     review_by: Annotated[
-        date | None, Field(description="write a date as year-month-day, e.g. 2028-03-01")
+        Day | None, Field(description="write a date as year-month-day, e.g. 2028-03-01")
     ] = None
 
     @model_validator(mode="before")

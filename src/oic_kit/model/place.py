@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from oic_kit.model.address import BaseUrl, Https
-from oic_kit.model.operator import Contact, Hosting, Legal, Operator
+from oic_kit.model.legal import Legal
+from oic_kit.model.operator import Contact, Hosting, Operator
 from oic_kit.model.part import Part
 from oic_kit.model.playbook_inputs import Playbook
 from oic_kit.model.site_blocks import Actor, Brand, Goals, Integrations, Modules, Office, Topic

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from oic_kit.model.address import Https
-from oic_kit.model.part import Part
+from oic_kit.model.part import Fact, Part
 from oic_kit.model.text import Colour, Line, Localised, Name, Slug
 
 OIC_TURQUOISE = "#00b2bb"
@@ -145,6 +146,29 @@ class Service(Part):
         Field(description="choose none, link, or embed (after a click)"),
     ] = "none"
     url: Annotated[Https | None, Field(description="begin with https://")] = None
+    provider: Annotated[
+        Fact,
+        Field(
+            default_factory=Fact,
+            title="Name of the provider",
+            description="write who runs the service",
+        ),
+    ]
+    country: Annotated[
+        str,
+        Field(
+            pattern=r"^([A-Z]{2})?$",
+            title="Country of the provider",
+            description="write a country code, e.g. DE",
+        ),
+    ] = ""
+    contract_on: Annotated[
+        date | None,
+        Field(
+            title="Processing contract signed",
+            description="write a date as year-month-day, e.g. 2027-03-01",
+        ),
+    ] = None
 
     @model_validator(mode="after")
     def _address_given(self) -> Self:
@@ -160,6 +184,48 @@ class SocialLink(Part):
     url: Annotated[Https, Field(description="begin with https://")]
 
 
+class EditorAccess(Part):
+    """How editors sign in when modules.editor is on; where the pages lie stands under hosting.
+
+    Source:
+        `research/site.md` F: sign-in of GitHub, GitLab and Forgejo.
+    """
+
+    branch: Annotated[
+        Line,
+        Field(
+            min_length=1,
+            max_length=100,
+            pattern=r"^[A-Za-z0-9._/-]+$",
+            title="Branch",
+            description="write the branch that the site is built from, e.g. main",
+        ),
+    ] = "main"
+    app_id: Annotated[
+        Line,
+        Field(
+            max_length=200,
+            pattern=r"^[A-Za-z0-9-]*$",
+            title="Application id",
+            description="write the id that GitLab or Forgejo gave; without, editors use a token",
+        ),
+    ] = ""
+    sign_in: Annotated[
+        Https | None,
+        Field(
+            title="Sign-in helper for GitHub",
+            description="begin with https://; without, editors use a token",
+        ),
+    ] = None
+    review: Annotated[
+        bool,
+        Field(
+            title="Changes wait for a second person",
+            description="write true or false; GitHub and GitLab only",
+        ),
+    ] = False
+
+
 class Integrations(Part):
     """Services of others; all are off unless somebody switches them on."""
 
@@ -168,3 +234,4 @@ class Integrations(Part):
     video: Annotated[Service, Field(default_factory=Service, title="Video")]
     maps: Annotated[Service, Field(default_factory=Service, title="Maps")]
     social: Annotated[tuple[SocialLink, ...], Field(title="Profiles elsewhere")] = ()
+    editor: Annotated[EditorAccess, Field(default_factory=EditorAccess, title="Web editor")]

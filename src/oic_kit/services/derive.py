@@ -11,8 +11,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from oic_kit.model import mark_files, marks
+import oic_kit
+from oic_kit.model import mark_files, marks, server_files
 from oic_kit.model.accents import OIC_SHAPES
+from oic_kit.model.operator import Forge
 from oic_kit.model.palette import Palette, palette
 from oic_kit.model.place import Place
 from oic_kit.model.policy import (
@@ -28,6 +30,8 @@ from oic_kit.model.site_blocks import OIC_TURQUOISE, OIC_YELLOW
 from oic_kit.model.timezone_rules import vtimezone
 from oic_kit.model.tokens import tokens_css
 from oic_kit.model.wordmark_lines import wordmark_lines
+from oic_kit.services.editor import editor_files
+from oic_kit.services.jurisdictions import law_data
 from oic_kit.services.language_data import languages
 from oic_kit.services.lettering import letters
 from oic_kit.services.pictures import picture
@@ -53,8 +57,10 @@ def write_derived(place: Place, folder: Path) -> tuple[str, ...]:
 
     Raises:
         FolderError: the files cannot be written.
+        ProgramError: the web editor is on and its program cannot be brought.
     """
-    return keep(folder.joinpath(*FOLDER), derive(place))
+    derived = folder.joinpath(*FOLDER)
+    return keep(derived, {**derive(place), **editor_files(place, derived)})
 
 
 def derive(place: Place) -> dict[str, bytes]:
@@ -71,6 +77,7 @@ def derive(place: Place) -> dict[str, bytes]:
         **_static(place, colours),
         **_data(place, colours),
         **_i18n(place),
+        **_server(place),
         "place.schema.json": _json(schema()),
     }
 
@@ -150,6 +157,8 @@ def _data(place: Place, colours: Palette) -> dict[str, bytes]:
         "policy": {"csp": policy, "meta": as_meta(policy), "header": as_header(policy)},
         "third_parties": [asdict(party) for party in third_parties(place)],
         "words": grammar_of(place),
+        "law": law_data(place),
+        "kit": {"version": oic_kit.__version__},
     }
     return {f"data/{name}.json": _json(value) for name, value in data.items()}
 
@@ -161,6 +170,18 @@ def _i18n(place: Place) -> dict[str, bytes]:
         lines = (f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in texts.items())
         files[f"i18n/{code}.yaml"] = "".join(lines).encode()
     return files
+
+
+def _server(place: Place) -> dict[str, bytes]:
+    """Settings for a web server of the place's own, with the same headers as `_headers`."""
+    if place.hosting.forge is not Forge.SERVER:
+        return {}
+    rules, url = header_rules(place), place.site.url
+    return {
+        "static/.htaccess": server_files.apache(rules, url).encode(),
+        "server/nginx.conf": server_files.nginx(rules, url).encode(),
+        "server/Caddyfile": server_files.caddy(rules, url).encode(),
+    }
 
 
 def _json(value: object) -> bytes:

@@ -19,6 +19,7 @@ from oic_kit.model.part import Fact
 from oic_kit.model.place import Place
 from oic_kit.say import _, ngettext, speaking
 from oic_kit.services.faults import faults_of
+from oic_kit.services.jurisdictions import faults_in_law
 from oic_kit.services.language_data import languages, wording_faults
 from oic_kit.services.record_text import read_record
 from oic_kit.services.zone_files import zone_names
@@ -61,7 +62,7 @@ def place_from(values: Mapping[str, Any], *, named: str) -> Place:
 
 
 def unspoken(place: Place) -> list[Fault]:
-    """What the model cannot know: languages without files, and wording that no text uses."""
+    """What the model cannot know: languages without files, unused wording, what no law allows."""
     known = ", ".join(languages())
     faults = [
         Fault("site.languages", code, _("choose from: {languages}").format(languages=known))
@@ -72,7 +73,7 @@ def unspoken(place: Place) -> list[Fault]:
         near = difflib.get_close_matches(place.place.timezone, sorted(zone_names()), n=1)
         cure = _("did you mean “{key}”?").format(key=near[0]) if near else _(_ZONE)
         faults.append(Fault("place.timezone", place.place.timezone, cure))
-    return faults + list(wording_faults(place.place))
+    return [*faults, *wording_faults(place.place), *faults_in_law(place)]
 
 
 def _refused(faults: list[Fault], named: str) -> PlaceFileError:
