@@ -25,7 +25,7 @@ BRACES = re.compile(r"\{[^{}]*\}")
 STRAIGHT = re.compile(r'"[^"]*"')
 # What the reader types or finds in a file is the same in every language.
 TYPED = re.compile(
-    rf"oic-kit (?:{'|'.join(commands.commands)})\b|--[a-z][a-z-]+|[a-z]+\.yaml|\b[A-Z]{{4,}}\b"
+    rf"oic-kit (?:{'|'.join(commands.commands)})\b|--[a-z][a-z-]+|[a-z]+\.yaml|\b(?!GDPR|DSGVO)[A-Z]{{4,}}\b"
 )
 CLOSED_LIST = ("choose one of: ", "write a list of: ")
 ADDRESS = re.compile(r"\S*[/@]\S*")

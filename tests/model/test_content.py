@@ -11,10 +11,12 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from oic_kit.model import content_actors, content_events, content_knowledge, content_stories
-from oic_kit.model.content import Home, Item, Section, SinglePage, choice
-from oic_kit.model.content_events import Event, Status
+from oic_kit.model.content import Item, choice
+from oic_kit.model.content_event_words import Status
+from oic_kit.model.content_events import Event
 from oic_kit.model.content_kinds import KINDS, REFERENCES, SHARED_FACTS, model_of
 from oic_kit.model.content_knowledge import Method
+from oic_kit.model.content_pages import Home, Section, SinglePage
 from oic_kit.model.content_report import Report
 from oic_kit.model.content_stories import Post
 from oic_kit.model.content_work import Challenge, Project

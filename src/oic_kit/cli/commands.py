@@ -5,13 +5,17 @@ from __future__ import annotations
 import click
 
 import oic_kit
+from oic_kit.cli.add import add
 from oic_kit.cli.assess import assess
 from oic_kit.cli.build import build
+from oic_kit.cli.check import check
 from oic_kit.cli.demo import demo
 from oic_kit.cli.edge import Edge
+from oic_kit.cli.import_ import import_
 from oic_kit.cli.new import new
 from oic_kit.cli.places import places
 from oic_kit.cli.playbook import playbook
+from oic_kit.cli.publish import publish
 from oic_kit.cli.schema import schema
 from oic_kit.cli.serve import serve
 from oic_kit.cli.update import update
@@ -38,5 +42,19 @@ def commands() -> None:
     """Gather the commands."""
 
 
-for command in (new, demo, serve, build, assess, playbook, update, places, schema):
+for command in (
+    new,
+    demo,
+    serve,
+    build,
+    check,
+    add,
+    assess,
+    playbook,
+    publish,
+    update,
+    import_,
+    places,
+    schema,
+):
     commands.add_command(command)

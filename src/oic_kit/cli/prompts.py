@@ -44,6 +44,11 @@ class Prompts(Protocol):
     ) -> str | Wish:
         """Let the reader choose one."""
 
+    def many(
+        self, question: str, options: Sequence[Option], chosen: Sequence[str], explain: str
+    ) -> list[str] | Wish:
+        """Let the reader choose any number."""
+
     def confirm(self, question: str) -> bool:
         """Ask yes or no; Enter means yes."""
 
@@ -82,6 +87,29 @@ class Menus:
                 instruction=" ",
             )
             given: str | Wish = self._answer(asked, explains=True)
+            if given is not Wish.HELP:
+                return given
+            click.echo(f"  {explain}")
+
+    def many(
+        self, question: str, options: Sequence[Option], chosen: Sequence[str], explain: str
+    ) -> list[str] | Wish:
+        """Let the reader mark any number with the space bar."""
+        import questionary
+
+        while True:
+            asked = questionary.checkbox(
+                question,
+                choices=[
+                    questionary.Choice(
+                        option.label, value=option.value, checked=option.value in chosen
+                    )
+                    for option in options
+                ],
+                qmark="·",
+                instruction=_("(space marks, Enter goes on)"),
+            )
+            given: list[str] | Wish = self._answer(asked, explains=True)
             if given is not Wish.HELP:
                 return given
             click.echo(f"  {explain}")
@@ -145,6 +173,24 @@ class Lines:
 
         given = self.text(question, str(preset), check, explain)
         return given if isinstance(given, Wish) else values[int(given) - 1]
+
+    def many(
+        self, question: str, options: Sequence[Option], chosen: Sequence[str], explain: str
+    ) -> list[str] | Wish:
+        """Number the options and ask for some of the numbers."""
+        values = [option.value for option in options]
+        preset = ", ".join(str(values.index(it) + 1) for it in chosen if it in values)
+        self._list(options)
+
+        def check(given: str) -> str:
+            numbers = [part.strip() for part in given.split(",") if part.strip()]
+            fine = all(it.isdecimal() and 1 <= int(it) <= len(values) for it in numbers)
+            return "" if fine else _("Type some of the numbers, with commas between them.")
+
+        given = self.text(question, preset, check, explain)
+        if isinstance(given, Wish):
+            return given
+        return [values[int(part) - 1] for part in given.split(",") if part.strip()]
 
     def confirm(self, question: str) -> bool:
         """Ask yes or no."""

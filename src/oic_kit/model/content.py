@@ -12,21 +12,19 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from oic_kit.model.address import Https
 from oic_kit.model.part import Part
-from oic_kit.model.text import Line, Slug, Text
+from oic_kit.model.text import Line, Slug
 
 DAY = "write a date as year-month-day, e.g. 2027-03-01"
 MOMENT = 'write day and time in quotes, e.g. "2027-01-14T12:30"'
 MONTH = 'write year and month in quotes, e.g. "2027-03"'
 IDS = "write a list of folder names, e.g. [open-lab, library]"
-
-_BOILERPLATE = "write a text that newspapers may copy, or leave it out"
-_BESIDE = "write the name of a file beside this one"
+COORDINATES = "write [latitude, longitude], e.g. [51.96, 7.63]"
 
 
 def choice(kind: type[StrEnum]) -> str:
@@ -90,22 +88,38 @@ class Licence(StrEnum):
 
 
 class Translation(StrEnum):
-    """How a page in another language came about."""
+    """How a page in another language came about; a missing one is a draft that waits for words."""
 
     ORIGINAL = "original"
     MACHINE = "machine"
     OUTDATED = "outdated"
+    MISSING = "missing"
+
+
+Coordinates = tuple[
+    Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]
+]
+"""Latitude and longitude in degrees, as on a map: `[51.96, 7.63]`."""
 
 
 class Link(Part):
     """A link to a page elsewhere."""
 
-    label: Annotated[Line, Field(min_length=2, max_length=80, description="write what is linked")]
-    url: Annotated[Https, Field(description="begin with https://")]
+    label: Annotated[
+        Line,
+        Field(
+            title="Text of the link",
+            min_length=2,
+            max_length=80,
+            description="write what is linked",
+        ),
+    ]
+    url: Annotated[Https, Field(title="Address of the link", description="begin with https://")]
     kind: Annotated[
         Literal["code", "data", "report", "demo", "press", "website", "profile", "other"],
         Field(
-            description="choose one of: code, data, report, demo, press, website, profile, other"
+            title="Kind of link",
+            description="choose one of: code, data, report, demo, press, website, profile, other",
         ),
     ] = "other"
 
@@ -114,40 +128,61 @@ class Base(Part):
     """What any page may say about itself."""
 
     title: Annotated[
-        Line, Field(min_length=3, max_length=90, description="write a title of 3 to 90 letters")
+        Line,
+        Field(
+            title="Title",
+            min_length=3,
+            max_length=90,
+            description="write a title of 3 to 90 letters",
+        ),
     ]
     description: Annotated[
         Line,
         Field(
+            title="Summary",
             min_length=40,
             max_length=200,
             description="say in 40 to 200 letters what the page is about",
         ),
     ]
-    lastmod: Annotated[Day | None, Field(description=DAY)] = None
-    image: Annotated[Line, Field(description="write the name of a picture beside this file")] = ""
+    lastmod: Annotated[Day | None, Field(title="Last changed", description=DAY)] = None
+    image: Annotated[
+        Line, Field(title="Picture", description="write the name of a picture beside this file")
+    ] = ""
     image_alt: Annotated[
         Line,
         Field(
+            title="What the picture shows",
             validate_default=True,
             max_length=180,
             description="say in 5 to 180 letters what the picture shows",
         ),
     ] = ""
     image_credit: Annotated[
-        Line, Field(max_length=200, description="name who made the picture")
+        Line,
+        Field(
+            title="Who made the picture", max_length=200, description="name who made the picture"
+        ),
     ] = ""
-    image_license: Annotated[Licence | None, Field(description=choice(Licence))] = None
-    sample: Annotated[bool, Field(description="write true or false")] = False
-    featured: Annotated[bool, Field(description="write true or false")] = False
-    draft: Annotated[bool, Field(description="write true or false")] = False
-    noindex: Annotated[bool, Field(description="write true or false")] = False
-    weight: Annotated[int, Field(description="write a whole number; small ones come first")] = 0
+    image_license: Annotated[
+        Licence | None, Field(title="Licence of the picture", description=choice(Licence))
+    ] = None
+    sample: Annotated[bool, Field(title="Sample", description="write true or false")] = False
+    featured: Annotated[bool, Field(title="Featured", description="write true or false")] = False
+    draft: Annotated[bool, Field(title="Draft", description="write true or false")] = False
+    noindex: Annotated[
+        bool, Field(title="Hidden from search engines", description="write true or false")
+    ] = False
+    weight: Annotated[
+        int, Field(title="Order", description="write a whole number; small ones come first")
+    ] = 0
     aliases: Annotated[
         tuple[Annotated[Line, Field(pattern=r"^/")], ...],
-        Field(description="write a list of old addresses that begin with /"),
+        Field(title="Old addresses", description="write a list of old addresses that begin with /"),
     ] = ()
-    translation: Annotated[Translation | None, Field(description=choice(Translation))] = None
+    translation: Annotated[
+        Translation | None, Field(title="State of the translation", description=choice(Translation))
+    ] = None
 
     @field_validator("image_alt")
     @classmethod
@@ -164,63 +199,8 @@ class Base(Part):
 class Item(Base):
     """What every item of a collection has: an event, a post, a project, a person …"""
 
-    date: Annotated[Day | None, Field(description=DAY)] = None
-    topics: Annotated[Ids, Field(description="write a list of topics from place.yaml")] = ()
-    contacts: Annotated[Ids, Field(description=IDS)] = ()
-
-
-class SinglePage(Base):
-    """A page that stands for itself, such as "about" or the imprint."""
-
-    layout: Annotated[
-        Line,
-        Field(pattern=r"^[a-z0-9-]*$", description="leave it as it was; it picks the look"),
-    ] = ""
-    url: Annotated[
-        Line,
-        Field(
-            pattern=r"^([a-z0-9-]+/)*$",
-            description="write small letters and a slash at the end, e.g. ueber-uns/",
-        ),
-    ] = ""
-    lead: Lead = ""
-    toc: Annotated[bool, Field(description="write true or false")] = False
-    boilerplate_short: Annotated[Text, Field(max_length=300, description=_BOILERPLATE)] = ""
-    boilerplate_medium: Annotated[Text, Field(max_length=800, description=_BOILERPLATE)] = ""
-    boilerplate_long: Annotated[Text, Field(max_length=2000, description=_BOILERPLATE)] = ""
-    reviewed: Annotated[
-        Line, Field(max_length=160, description="write who tested the text or the film")
-    ] = ""
-    video: Annotated[Line, Field(description=_BESIDE)] = ""
-    captions: Annotated[Line, Field(description=_BESIDE)] = ""
-    transcript: Annotated[Line, Field(description=_BESIDE)] = ""
-
-
-class Section(Base):
-    """The page of a list: its title and what stands above the list."""
-
-    lead: Lead = ""
-    outputs: Annotated[
-        tuple[Slug, ...], Field(description="write a list such as [html, calendar]")
+    date: Annotated[Day | None, Field(title="Date", description=DAY)] = None
+    topics: Annotated[
+        Ids, Field(title="Topics", description="write a list of topics from place.yaml")
     ] = ()
-    cascade: Annotated[
-        dict[str, Any] | list[Any] | None,
-        Field(description="leave it as it was; Hugo hands these values down"),
-    ] = None
-
-
-class Home(Section):
-    """The first page."""
-
-    # The name of the place stands here, and some places have a name of one letter.
-    title: Annotated[
-        Line, Field(min_length=1, max_length=120, description="write the name of the place")
-    ]
-    claim: Annotated[
-        Line,
-        Field(
-            min_length=10,
-            max_length=120,
-            description="write one sentence of 10 to 120 letters with a **bold** word",
-        ),
-    ]
+    contacts: Annotated[Ids, Field(title="Contact persons", description=IDS)] = ()

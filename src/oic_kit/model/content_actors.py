@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from oic_kit.model.address import Https
-from oic_kit.model.content import Item, Link, choice, choices
+from oic_kit.model.content import COORDINATES, Coordinates, Item, Link, choice, choices
 from oic_kit.model.site_blocks import Group
 from oic_kit.model.text import Email, Line
 
@@ -29,43 +29,59 @@ class Person(Item):
     """Somebody to talk to. In samples the title is a role, never a name."""
 
     role: Annotated[
-        Line, Field(min_length=2, max_length=120, description="write what this person does")
+        Line,
+        Field(
+            title="Task", min_length=2, max_length=120, description="write what this person does"
+        ),
     ]
-    org: Annotated[Line, Field(max_length=120, description="write the organisation")] = ""
+    org: Annotated[
+        Line, Field(title="Organisation", max_length=120, description="write the organisation")
+    ] = ""
     talk_to_me_about: Annotated[
         tuple[Annotated[Line, Field(min_length=2, max_length=60)], ...],
-        Field(max_length=6, description="write a list of at most six short subjects"),
+        Field(
+            title="Talk to me about",
+            max_length=6,
+            description="write a list of at most six short subjects",
+        ),
     ] = ()
     email: Annotated[
-        Email | None, Field(description="write one e-mail address, or leave it out")
+        Email | None, Field(title="E-mail", description="write one e-mail address, or leave it out")
     ] = None
     links: Annotated[
-        tuple[Link, ...], Field(description="write a list of {label: …, url: https://…}")
+        tuple[Link, ...],
+        Field(title="Links", description="write a list of {label: …, url: https://…}"),
     ] = ()
-    team: Annotated[bool, Field(description="write true or false")] = True
-    active: Annotated[bool, Field(description="write true, or false for somebody who has left")] = (
-        True
-    )
+    team: Annotated[bool, Field(title="Part of the team", description="write true or false")] = True
+    active: Annotated[
+        bool,
+        Field(title="Still here", description="write true, or false for somebody who has left"),
+    ] = True
 
 
 class Partner(Item):
     """An organisation that takes part; it has agreed to stand here."""
 
-    group: Annotated[Group, Field(description=choice(Group))]
-    website: Annotated[Https | None, Field(description="begin with https://")] = None
-    offers: Annotated[tuple[Resource, ...], Field(description=choices(Resource))] = ()
-    seeks: Annotated[tuple[Resource, ...], Field(description=choices(Resource))] = ()
-    role: Annotated[
-        Line, Field(max_length=200, description="say in one sentence what it contributes")
-    ] = ""
-    coordinates: Annotated[
-        tuple[
-            Annotated[float, Field(ge=-90, le=90)],
-            Annotated[float, Field(ge=-180, le=180)],
-        ]
-        | None,
-        Field(description="write [latitude, longitude], e.g. [51.96, 7.63]"),
-    ] = None
-    since: Annotated[int | None, Field(ge=1900, le=2200, description="write a year, e.g. 2027")] = (
+    group: Annotated[Group, Field(title="Group of actors", description=choice(Group))]
+    website: Annotated[Https | None, Field(title="Website", description="begin with https://")] = (
         None
     )
+    offers: Annotated[
+        tuple[Resource, ...], Field(title="Offers", description=choices(Resource))
+    ] = ()
+    seeks: Annotated[tuple[Resource, ...], Field(title="Seeks", description=choices(Resource))] = ()
+    role: Annotated[
+        Line,
+        Field(
+            title="Contribution",
+            max_length=200,
+            description="say in one sentence what it contributes",
+        ),
+    ] = ""
+    coordinates: Annotated[
+        Coordinates | None, Field(title="Coordinates", description=COORDINATES)
+    ] = None
+    since: Annotated[
+        int | None,
+        Field(title="Partner since", ge=1900, le=2200, description="write a year, e.g. 2027"),
+    ] = None

@@ -2,181 +2,152 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from oic_kit.model.address import Https
 from oic_kit.model.content import (
+    COORDINATES,
     IDS,
     MOMENT,
+    Coordinates,
     Ids,
     Item,
     Moment,
     choice,
     choices,
 )
+from oic_kit.model.content_event_words import (
+    Access,
+    Audience,
+    Cost,
+    EventKind,
+    Mode,
+    Registration,
+    Status,
+)
 from oic_kit.model.text import Email, LanguageCode, Line, Slug
-
-
-class Status(StrEnum):
-    """Whether an event takes place as announced."""
-
-    SCHEDULED = "scheduled"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    MOVED_ONLINE = "moved-online"
-    FULL = "full"
-
-
-class Mode(StrEnum):
-    """Where people meet."""
-
-    ONSITE = "onsite"
-    ONLINE = "online"
-    HYBRID = "hybrid"
-
-
-class EventKind(StrEnum):
-    """What kind of meeting it is."""
-
-    WORKSHOP = "workshop"
-    TALK = "talk"
-    MEETUP = "meetup"
-    BARCAMP = "barcamp"
-    FESTIVAL = "festival"
-    EXHIBITION = "exhibition"
-    CONSULTATION = "consultation"
-    VISIT = "visit"
-    TRAINING = "training"
-    OTHER = "other"
-
-
-class Audience(StrEnum):
-    """Whom it is for."""
-
-    EVERYONE = "everyone"
-    ADMINISTRATION = "administration"
-    BUSINESS = "business"
-    RESEARCH = "research"
-    CULTURE = "culture"
-    CIVIL_SOCIETY = "civil-society"
-    YOUTH = "youth"
-    SCHOOLS = "schools"
-
-
-class Access(StrEnum):
-    """What makes it easier to take part; `unknown` is honest, silence is not."""
-
-    STEP_FREE = "step-free"
-    LIFT = "lift"
-    ACCESSIBLE_WC = "accessible-wc"
-    HEARING_LOOP = "hearing-loop"
-    CAPTIONS = "captions"
-    SIGN_LANGUAGE = "sign-language"
-    EASY_LANGUAGE = "easy-language"
-    QUIET_ROOM = "quiet-room"
-    REMOTE_OPTION = "remote-option"
-    CHILDCARE = "childcare"
-    UNKNOWN = "unknown"
-
-
-class Cost(StrEnum):
-    """What it costs to come."""
-
-    FREE = "free"
-    PAID = "paid"
-    DONATION = "donation"
-
-
-class Registration(StrEnum):
-    """How to say that one is coming."""
-
-    NONE = "none"
-    OPEN_DOOR = "open-door"
-    LINK = "link"
-    EMAIL = "email"
-    TICKETS = "tickets"
 
 
 class Event(Item):
     """A date in the calendar: one file for every date."""
 
-    allday: Annotated[bool, Field(description="write true or false")] = False
-    start: Annotated[Moment, Field(description=MOMENT)]
-    end: Annotated[Moment, Field(description=MOMENT)]
+    allday: Annotated[bool, Field(title="All day", description="write true or false")] = False
+    start: Annotated[Moment, Field(title="Begin", description=MOMENT)]
+    end: Annotated[Moment, Field(title="End", description=MOMENT)]
     timezone: Annotated[
         Line,
         Field(
+            title="Time zone",
             pattern=r"^([A-Za-z_]+(/[A-Za-z0-9_+-]+){0,2})?$",
             description="write a zone name such as Europe/Berlin, or leave it out",
         ),
     ] = ""
-    status: Annotated[Status, Field(description=choice(Status))] = Status.SCHEDULED
-    previous_start: Annotated[Moment | None, Field(validate_default=True, description=MOMENT)] = (
-        None
+    status: Annotated[Status, Field(title="Does it take place?", description=choice(Status))] = (
+        Status.SCHEDULED
     )
-    mode: Annotated[Mode, Field(description=choice(Mode))]
+    previous_start: Annotated[
+        Moment | None, Field(title="Planned before for", validate_default=True, description=MOMENT)
+    ] = None
+    mode: Annotated[Mode, Field(title="On site or online", description=choice(Mode))]
     venue: Annotated[
         Line,
-        Field(validate_default=True, max_length=160, description="write where people meet"),
+        Field(
+            title="Venue",
+            validate_default=True,
+            max_length=160,
+            description="write where people meet",
+        ),
     ] = ""
     address: Annotated[
-        Line, Field(max_length=200, description="write street, postal code and town")
+        Line,
+        Field(title="Address", max_length=200, description="write street, postal code and town"),
     ] = ""
-    online_url: Annotated[Https | None, Field(description="begin with https://")] = None
+    coordinates: Annotated[
+        Coordinates | None, Field(title="Coordinates", description=COORDINATES)
+    ] = None
+    online_url: Annotated[
+        Https | None, Field(title="Link to take part", description="begin with https://")
+    ] = None
     online_note: Annotated[
         Line,
         Field(
+            title="How people get the link",
             validate_default=True,
             max_length=200,
             description="say how people get the link, e.g. by e-mail after registration",
         ),
     ] = ""
-    kind: Annotated[EventKind, Field(description=choice(EventKind))]
-    audience: Annotated[tuple[Audience, ...], Field(description=choices(Audience))] = ()
+    kind: Annotated[EventKind, Field(title="Kind of event", description=choice(EventKind))]
+    audience: Annotated[
+        tuple[Audience, ...], Field(title="For whom", description=choices(Audience))
+    ] = ()
     event_languages: Annotated[
         tuple[LanguageCode, ...],
-        Field(description="write a list of language codes, e.g. [de, en]"),
+        Field(
+            title="Languages of the event",
+            description="write a list of language codes, e.g. [de, en]",
+        ),
     ] = ()
     accessibility: Annotated[
-        tuple[Access, ...], Field(min_length=1, description=choices(Access))
+        tuple[Access, ...], Field(title="Accessibility", min_length=1, description=choices(Access))
     ] = (Access.UNKNOWN,)
-    cost: Annotated[Cost, Field(description=choice(Cost))] = Cost.FREE
+    cost: Annotated[Cost, Field(title="Cost", description=choice(Cost))] = Cost.FREE
     price: Annotated[
         Line,
         Field(
+            title="Price",
             validate_default=True,
             max_length=60,
             description='write the price with its currency in quotes, e.g. "12 €"',
         ),
     ] = ""
-    registration: Annotated[Registration, Field(description=choice(Registration))] = (
-        Registration.NONE
-    )
+    registration: Annotated[
+        Registration, Field(title="Registration", description=choice(Registration))
+    ] = Registration.NONE
     registration_url: Annotated[
-        Https | None, Field(validate_default=True, description="begin with https://")
+        Https | None,
+        Field(
+            title="Address for registration",
+            validate_default=True,
+            description="begin with https://",
+        ),
     ] = None
     registration_email: Annotated[
         Email | None,
-        Field(description="write one e-mail address, or leave it out: then it is the OIC's own"),
+        Field(
+            title="E-mail for registration",
+            description="write one e-mail address, or leave it out: then it is the OIC's own",
+        ),
     ] = None
-    registration_closes: Annotated[Moment | None, Field(description=MOMENT)] = None
+    registration_closes: Annotated[
+        Moment | None, Field(title="End of registration", description=MOMENT)
+    ] = None
     capacity: Annotated[
-        int | None, Field(ge=1, le=100_000, description="write a whole number of people")
+        int | None,
+        Field(title="Seats", ge=1, le=100_000, description="write a whole number of people"),
     ] = None
-    hosts: Annotated[Ids, Field(description=IDS)] = ()
-    format: Annotated[Slug | None, Field(description="write the folder name of a format")] = None
-    series: Annotated[Ids, Field(description="write a list of series, e.g. [meetup-series]")] = ()
-    project: Annotated[Slug | None, Field(description="write the folder name of a project")] = None
-    challenge: Annotated[Slug | None, Field(description="write the folder name of a challenge")] = (
-        None
-    )
-    lookback: Annotated[Slug | None, Field(description="write the folder name of a post")] = None
+    hosts: Annotated[Ids, Field(title="Hosts", description=IDS)] = ()
+    format: Annotated[
+        Slug | None, Field(title="Format of the event", description="write the folder name of a format")
+    ] = None
+    series: Annotated[
+        Ids, Field(title="Series", description="write a list of series, e.g. [meetup-series]")
+    ] = ()
+    project: Annotated[
+        Slug | None, Field(title="Project", description="write the folder name of a project")
+    ] = None
+    challenge: Annotated[
+        Slug | None, Field(title="Challenge", description="write the folder name of a challenge")
+    ] = None
+    lookback: Annotated[
+        Slug | None, Field(title="Look-back", description="write the folder name of a post")
+    ] = None
     uid: Annotated[
         Line,
         Field(
+            title="Identifier in calendars",
             pattern=r"^[A-Za-z0-9@._-]*$",
             max_length=120,
             description="leave it out, or write letters, digits and hyphens; never change it",

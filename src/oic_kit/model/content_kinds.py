@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from oic_kit.model.content import Base, Home, Item, Section, SinglePage
+from oic_kit.model.content import Base, Item
 from oic_kit.model.content_actors import Partner, Person
 from oic_kit.model.content_events import Event
 from oic_kit.model.content_knowledge import Format, Method
+from oic_kit.model.content_pages import Home, Section, SinglePage
 from oic_kit.model.content_stories import Post
 from oic_kit.model.content_work import Challenge, Project
 

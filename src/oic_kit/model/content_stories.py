@@ -25,21 +25,24 @@ class Category(StrEnum):
 class Post(Item):
     """A text with a date and somebody who answers for it."""
 
-    date: Annotated[Day, Field(description=DAY)]
-    authors: Annotated[Ids, Field(description=IDS)] = ()
+    date: Annotated[Day, Field(title="Date", description=DAY)]
+    authors: Annotated[Ids, Field(title="Authors", description=IDS)] = ()
     guest: Annotated[
         Line,
         Field(
+            title="Guest author",
             validate_default=True,
             max_length=160,
             description="write who wrote it and for which organisation",
         ),
     ] = ""
-    category: Annotated[Category, Field(description=choice(Category))]
-    lookback_of: Annotated[Slug | None, Field(description="write the folder name of the event")] = (
-        None
+    category: Annotated[Category, Field(title="Category", description=choice(Category))]
+    lookback_of: Annotated[
+        Slug | None, Field(title="Looks back on", description="write the folder name of the event")
+    ] = None
+    toc: Annotated[bool, Field(title="Table of contents", description="write true or false")] = (
+        False
     )
-    toc: Annotated[bool, Field(description="write true or false")] = False
 
     @field_validator("guest")
     @classmethod

@@ -41,27 +41,35 @@ class ProjectPhase(StrEnum):
 class Project(Item):
     """A question that people work on together, and what they learn."""
 
-    question: Annotated[Question, Field(description=QUESTION)]
-    phase: Annotated[ProjectPhase, Field(description=choice(ProjectPhase))]
-    start: Annotated[Month, Field(description=MONTH)]
-    end: Annotated[Month | None, Field(description=MONTH)] = None
+    question: Annotated[Question, Field(title="Open question", description=QUESTION)]
+    phase: Annotated[ProjectPhase, Field(title="Phase", description=choice(ProjectPhase))]
+    start: Annotated[Month, Field(title="First month", description=MONTH)]
+    end: Annotated[Month | None, Field(title="Last month", description=MONTH)] = None
     lead: Annotated[
-        Slug | None, Field(description="write the folder name of a person or a partner")
+        Slug | None,
+        Field(title="Led by", description="write the folder name of a person or a partner"),
     ] = None
-    partners: Annotated[Ids, Field(description=IDS)] = ()
+    partners: Annotated[Ids, Field(title="Partners", description=IDS)] = ()
     links: Annotated[
-        tuple[Link, ...], Field(description="write a list of {label: …, url: https://…, kind: …}")
+        tuple[Link, ...],
+        Field(title="Links", description="write a list of {label: …, url: https://…, kind: …}"),
     ] = ()
     learnings: Annotated[
         Text,
         Field(
+            title="What was learnt",
             validate_default=True,
             max_length=2000,
             description="say in 80 letters or more what others can learn from it",
         ),
     ] = ""
     reuse: Annotated[
-        Text, Field(max_length=2000, description="say what another place needs to copy this")
+        Text,
+        Field(
+            title="For those who want to copy it",
+            max_length=2000,
+            description="say what another place needs to copy this",
+        ),
     ] = ""
 
     @field_validator("end")
@@ -106,43 +114,66 @@ class Challenge(Item):
     Whether it is planned, open, in review or decided follows from the dates and the result.
     """
 
-    question: Annotated[Question, Field(description=QUESTION)]
+    question: Annotated[Question, Field(title="Open question", description=QUESTION)]
     impact_sought: Annotated[
         Line,
         Field(
+            title="Effect that is wanted",
             min_length=20,
             description="say in 20 to 300 letters which effect is wanted, not which solution",
         ),
     ]
     owner: Annotated[
-        Slug | None, Field(description="write the folder name of the partner who will act")
+        Slug | None,
+        Field(title="Owner", description="write the folder name of the partner who will act"),
     ] = None
-    opens: Annotated[Moment, Field(description=MOMENT)]
-    closes: Annotated[Moment, Field(description=MOMENT)]
+    opens: Annotated[Moment, Field(title="Opening", description=MOMENT)]
+    closes: Annotated[Moment, Field(title="Deadline", description=MOMENT)]
     who_can_apply: Annotated[
-        tuple[Applicant, ...], Field(min_length=1, description=choices(Applicant))
+        tuple[Applicant, ...],
+        Field(title="Who can apply", min_length=1, description=choices(Applicant)),
     ]
     offer: Annotated[
-        Text, Field(min_length=10, max_length=600, description="say what participants receive")
+        Text,
+        Field(
+            title="What participants receive",
+            min_length=10,
+            max_length=600,
+            description="say what participants receive",
+        ),
     ]
     criteria: Annotated[
         tuple[Annotated[Line, Field(min_length=3, max_length=160)], ...],
-        Field(min_length=1, max_length=8, description="write a list of one to eight sentences"),
+        Field(
+            title="Criteria",
+            min_length=1,
+            max_length=8,
+            description="write a list of one to eight sentences",
+        ),
     ]
     submission: Annotated[
-        tuple[Submission, ...], Field(min_length=1, description=choices(Submission))
+        tuple[Submission, ...],
+        Field(title="Ways to submit", min_length=1, description=choices(Submission)),
     ]
     submission_email: Annotated[
         Email | None,
-        Field(description="write one e-mail address, or leave it out: then it is the OIC's own"),
+        Field(
+            title="E-mail for submissions",
+            description="write one e-mail address, or leave it out: then it is the OIC's own",
+        ),
     ] = None
     submission_url: Annotated[
-        Https | None, Field(validate_default=True, description="begin with https://")
+        Https | None,
+        Field(
+            title="Form for submissions", validate_default=True, description="begin with https://"
+        ),
     ] = None
-    result: Annotated[Text, Field(max_length=2000, description="say what was decided and why")] = ""
+    result: Annotated[
+        Text, Field(title="Result", max_length=2000, description="say what was decided and why")
+    ] = ""
     winners: Annotated[
         tuple[Annotated[Line, Field(min_length=2, max_length=160)], ...],
-        Field(description="write a list of teams or ideas"),
+        Field(title="Selected teams or ideas", description="write a list of teams or ideas"),
     ] = ()
 
     @field_validator("closes")

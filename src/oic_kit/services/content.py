@@ -15,20 +15,21 @@ from oic_kit.services.content_fit import misfits
 from oic_kit.services.faults import faults_of
 from oic_kit.services.front_matter import Head
 from oic_kit.services.page_body import findings_in, shortcodes_of
-from oic_kit.services.pages import PageFault, read_content
+from oic_kit.services.pages import Content, PageFault, read_content
 from oic_kit.services.record_text import read_record
 
 __all__ = ["PageFault", "check_content", "read_content"]
 
 
-def check_content(site: Path, place: Place) -> list[PageFault]:
+def check_content(site: Path, place: Place, *, content: Content | None = None) -> list[PageFault]:
     """Say everything that is to mend in the pages of a site, sorted by file and line.
 
     Args:
         site: the folder that holds `content/`, the theme, the data and the pictures.
         place: the record, whose topics, languages and modules the pages must fit.
+        content: the pages, if somebody has read them already.
     """
-    content = read_content(site)
+    content = content or read_content(site)
     shortcodes = shortcodes_of(site)
     faults = set(content.faults)
     for page in content.pages:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 
 from babel.dates import format_date
 
@@ -33,11 +32,15 @@ class EventDays:
     place: Place
     today: date
 
-    @cached_property
+    @property
     def calendar(self) -> Calendar:
-        """Holidays and breaks of last year and the next two: a series may have begun before."""
-        about, year = self.place.place, self.today.year
-        days = free_days(about.country, about.state, year - 1, year + 2)
+        """Holidays and breaks around today."""
+        return self.calendar_around(self.today)
+
+    def calendar_around(self, day: date) -> Calendar:
+        """Holidays and breaks of the year before a day and of two after: a series may be long."""
+        about = self.place.place
+        days = free_days(about.country, about.state, day.year - 1, day.year + 2)
         return calendar_of(self.place, playbook_tables().roadmap, days)
 
     def next_free(self, wanted: date | None = None) -> Shifted:
@@ -46,12 +49,14 @@ class EventDays:
         Args:
             wanted: the first day that would do; four weeks from today when left out.
         """
-        return self.calendar.shift(wanted or self.today + _SOON, self.calendar.blocks_event)
+        first = wanted or self.today + _SOON
+        calendar = self.calendar_around(first)
+        return calendar.shift(first, calendar.blocks_event)
 
     def dates_of(self, record: FormatRecord, *, first: date, last: date) -> list[Shifted]:
         """The dates of a format in a stretch of time; none for a format without a rule."""
         rule = record.rhythm.rule
-        return format_dates(rule, self.calendar, first, last) if rule else []
+        return format_dates(rule, self.calendar_around(first), first, last) if rule else []
 
     def next_of(self, record: FormatRecord) -> Shifted:
         """The next date of a format that leaves its lead time; a free day if it has no rule."""
@@ -80,9 +85,10 @@ class EventDays:
 
     def obstacle(self, day: date, record: FormatRecord | None = None) -> Obstacle | None:
         """What stands in the way of an event on a day: of this format, or of any for the public."""
+        calendar = self.calendar_around(day)
         if record is not None and record.rhythm.rule is not None:
-            return obstacle_on(day, record.rhythm.rule, self.calendar)
-        return self.calendar.blocks_event(day)
+            return obstacle_on(day, record.rhythm.rule, calendar)
+        return calendar.blocks_event(day)
 
     def said(self, obstacles: Iterable[Obstacle], language: str) -> str:
         """What stands on a day, in words: the name of a holiday or break, else what it is."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -36,7 +37,10 @@ class _TwiceError(Exception):
     """A key is given twice."""
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+_Plain: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Plain):  # type: ignore[misc]
     """The fast reader of YAML; whatever looks odd to it is read again by the strict one."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
@@ -60,14 +64,17 @@ class Head:
         Args:
             location: the steps to the key, such as `("steps", "0", "minutes")`.
         """
-        node: Any = yaml.compose(self.text, Loader=yaml.SafeLoader)
-        line = 1
+        node, line = self._node, 1
         for step in location:
             found = _step_into(node, step)
             if found is None:
                 break
             line, node = found
         return line
+
+    @cached_property
+    def _node(self) -> Any:
+        return yaml.compose(self.text, Loader=_Plain)
 
     def as_json(self) -> str:
         """The values as JSON, which the strict models read."""

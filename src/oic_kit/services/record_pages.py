@@ -5,7 +5,6 @@ The record stays the kit's; the page belongs to the place as soon as it is writt
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,10 +17,10 @@ from oic_kit.model.place import Place
 from oic_kit.say import _
 from oic_kit.services.format_records import formats
 from oic_kit.services.method_records import method_words, methods
+from oic_kit.services.page_text import page_text
 
 _SHORTEST_DESCRIPTION = 40
 _LONGEST_DESCRIPTION = 200
-_LONGEST_LINE = 100
 # What the page of a method takes from its record as it stands.
 _METHOD_FIELDS = {
     "goal",
@@ -85,7 +84,7 @@ def format_page(record: FormatRecord) -> str:
     }
     if record.size.unit == "people":
         head |= {"group_min": record.size.min, "group_max": record.size.max}
-    return _front_matter(head) + record.purpose + "\n"
+    return page_text(head, record.purpose)
 
 
 def method_page(
@@ -114,7 +113,7 @@ def method_page(
     ]
     head["variations"] = [{"title": one.title, "text": one.text} for one in record.variations]
     head["weight"] = record.order
-    return _front_matter(head) + "\n\n".join(_method_text(record, words, known, chosen)) + "\n"
+    return page_text(head, "\n\n".join(_method_text(record, words, known, chosen)))
 
 
 def _method_text(
@@ -129,32 +128,6 @@ def _method_text(
     yield words.next.format(names=", ".join(known[name].title for name in record.next))
     if helps := [form.title for form in chosen if form.id in record.good_for]:
         yield words.good_for.format(names=", ".join(helps))
-
-
-def _front_matter(head: Mapping[str, Any]) -> str:
-    lines = (line for key, value in head.items() for line in _entry(key, value))
-    return "---\n" + "\n".join(lines) + "\n---\n\n"
-
-
-def _entry(key: str, value: Any) -> Iterator[str]:
-    """One field as YAML; what does not fit on a line goes below each other, for those who edit."""
-    line = f"{key}: {_json(value)}"
-    if not isinstance(value, list) or len(line) <= _LONGEST_LINE:
-        yield line
-        return
-    yield f"{key}:"
-    for item in value:
-        if isinstance(item, dict):
-            first, *rest = (f"{name}: {_json(inner)}" for name, inner in item.items())
-            yield f"  - {first}"
-            yield from (f"    {pair}" for pair in rest)
-        else:
-            yield f"  - {_json(item)}"
-
-
-def _json(value: Any) -> str:
-    """JSON values are YAML, and need no thought about quotes."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _description(record: FormatRecord) -> str:

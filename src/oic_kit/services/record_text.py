@@ -80,17 +80,27 @@ def parse_record(text: str, *, named: str) -> dict[str, Any]:
     Raises:
         PlaceFileError: the text is not YAML, or holds no keys and values.
     """
+    values = parse_values(text, named=named)
+    if not isinstance(values, dict):
+        raise _broken(named, 1, _('write keys and values, e.g. place: {name: "Münster"}'))
+    return values
+
+
+def parse_values(text: str, *, named: str) -> Any:
+    """Read any YAML as plain values: a list, keys and values, or a single one.
+
+    Raises:
+        PlaceFileError: the text is not YAML.
+    """
     try:
         values = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader, stricter still
+        return _plain(values)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
         raise _broken(named, line, error.problem or _("it is not valid YAML")) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise _broken(named, 0, str(error).splitlines()[0]) from None
-    if not isinstance(values, dict):
-        raise _broken(named, 1, _('write keys and values, e.g. place: {name: "Münster"}'))
-    return {str(key): _plain(value) for key, value in values.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,1 @@
+"""What `oic-kit check` asks: one question a file; `registry.py` lists them all."""

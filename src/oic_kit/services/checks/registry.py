@@ -1,0 +1,73 @@
+"""Every question of `oic-kit check`, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from oic_kit.services.checks import (
+    address_form,
+    alt_texts,
+    controls,
+    dead_links,
+    derived_files,
+    empty_sections,
+    facts,
+    foreign_requests,
+    fresh_build,
+    kit_files,
+    kit_version,
+    languages,
+    law_itself,
+    legal_dates,
+    legal_pages,
+    licences,
+    link_texts,
+    operator,
+    outdated_law,
+    page_faults,
+    page_policy,
+    past_events,
+    picture_credits,
+    placeholders,
+    privacy_texts,
+    record,
+    robots,
+    samples,
+    unknown_ids,
+    weekdays,
+)
+from oic_kit.services.checks.check import Check
+
+CHECKS: tuple[Check, ...] = (
+    record.CHECK,
+    page_faults.CHECK,
+    unknown_ids.CHECK,
+    # The law
+    facts.CHECK,
+    law_itself.CHECK,
+    outdated_law.CHECK,
+    operator.CHECK,
+    legal_pages.CHECK,
+    legal_dates.CHECK,
+    privacy_texts.CHECK,
+    foreign_requests.CHECK,
+    page_policy.CHECK,
+    licences.CHECK,
+    # Texts and pictures
+    placeholders.CHECK,
+    samples.CHECK,
+    empty_sections.CHECK,
+    weekdays.CHECK,
+    past_events.CHECK,
+    alt_texts.CHECK,
+    picture_credits.CHECK,
+    languages.CHECK,
+    dead_links.CHECK,
+    link_texts.CHECK,
+    address_form.CHECK,
+    controls.CHECK,
+    robots.CHECK,
+    # The folder
+    kit_files.CHECK,
+    derived_files.CHECK,
+    kit_version.CHECK,
+    fresh_build.CHECK,
+)
