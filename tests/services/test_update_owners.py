@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from oic_kit.model.update_plan import Wishes
+from oic_kit.model.update_wishes import Wishes
 from oic_kit.services.handed_out import print_of
 from tests.services.synthetic_kits import (
     Kit,
@@ -239,3 +239,34 @@ def test_builds_are_neither_read_nor_touched(tmp_path):
     NEW.update(tmp_path, allow_dirty=True)
 
     assert strange == {path: (tmp_path / path).read_bytes() for path in strange}
+
+
+def test_what_shall_stay_is_left_alone_until_it_may_change(tmp_path):
+    """
+    A job that may not change workflows takes everything else over; the plan names what it left. Later
+    the officer updates by hand, and the workflow counts as unedited.
+    """
+    folder = OLD.generate(tmp_path)
+
+    left = NEW.update(folder, wishes=Wishes(leave=(".github",)))
+
+    assert ("keep", "left") == actions(left)[WORKFLOW]
+    assert OLD.files[WORKFLOW] == (folder / WORKFLOW).read_bytes()
+    assert NEW.files[LAYOUT] == (folder / LAYOUT).read_bytes()
+
+    later = NEW.update(folder)
+
+    assert {WORKFLOW: ("replace", "renewed")} == actions(later)
+    assert NEW.files[WORKFLOW] == (folder / WORKFLOW).read_bytes()
+
+
+def test_a_new_file_that_shall_not_come_yet_comes_later(tmp_path):
+    """
+    Left out once is not deleted: the next update brings it.
+    """
+    folder = Kit({LAYOUT: b"x"}).generate(tmp_path)
+
+    NEW.update(folder, wishes=Wishes(leave=(".github",)))
+    assert not (folder / WORKFLOW).exists()
+
+    assert ("add", "new") == actions(NEW.update(folder))[WORKFLOW]

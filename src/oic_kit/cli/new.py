@@ -16,7 +16,7 @@ from oic_kit.say import _
 @click.command(
     help=_("Ask for the details of a place and make its website and playbook in FOLDER.")
 )
-@click.argument("folder", type=new_folder)
+@click.argument("folder", type=new_folder, required=False)
 @click.option(
     "--profile",
     type=click.Path(path_type=Path, allow_dash=True),
@@ -29,18 +29,38 @@ from oic_kit.say import _
     metavar="KEY=VALUE",
     help=_("One answer, e.g. site.url=https://oic-muenster.de (repeatable)."),
 )
+@click.option(
+    "--from",
+    "listed",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("A list of places, CSV or YAML: one folder for each row. A name is enough."),
+)
+@click.option("--into", type=new_folder, help=_("With --from: where the folders go."))
+@click.option("--build", "with_site", is_flag=True, help=_("With --from: build the websites too."))
 @click.option("--yes", is_flag=True, help=_("Take every default; ask nothing."))
 @click.option("--plain", is_flag=True, help=_("Ask line by line, without menus."))
 @in_language
 def new(
-    folder: Path,
+    folder: Path | None,
     profile: Path | None,
     settings: tuple[str, ...],
+    listed: Path | None,
+    into: Path | None,
+    with_site: bool,
     yes: bool,
     plain: bool,
     lang: str | None,  # noqa: ARG001 - its callback has already chosen the language
 ) -> None:
     """Make a website and a playbook in FOLDER."""
+    if listed or into or with_site:
+        if folder or profile or not (listed and into):
+            raise click.UsageError(_("A list needs --from LIST --into DIR, and no FOLDER."))
+        from oic_kit.cli.new_from import new_from
+
+        new_from(listed, into, settings, with_site=with_site)
+        return
+    if folder is None:
+        raise click.MissingParameter(param_type="argument", param_hint="FOLDER")
     from oic_kit.services.drafts import drop_draft
     from oic_kit.services.generate import generate
     from oic_kit.services.staging import refuse_unless_free

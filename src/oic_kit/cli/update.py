@@ -33,6 +33,12 @@ if TYPE_CHECKING:  # pydantic and libgit2 load slowly: only when used
     metavar="PATH",
     help=_("Bring back a file or folder of the kit that was deleted (repeatable)."),
 )
+@click.option(
+    "--leave",
+    multiple=True,
+    metavar="PATH",
+    help=_("Leave a file or folder of the kit as it is, e.g. .github (repeatable)."),
+)
 @click.option("--samples", is_flag=True, help=_("Write sample pages anew that nobody edited."))
 @click.option(
     "--report",
@@ -48,14 +54,15 @@ def update(
     yes: bool,
     allow_dirty: bool,
     restore: tuple[str, ...],
+    leave: tuple[str, ...],
     samples: bool,
     report_to: Path | None,
 ) -> None:
     """Update one folder or many."""
-    from oic_kit.model.update_plan import Wishes
+    from oic_kit.model.update_wishes import Wishes
     from oic_kit.services.update_answer import Order
 
-    wishes = Wishes(tuple(Path(path).as_posix() for path in restore), samples)
+    wishes = Wishes(_paths(restore), samples, _paths(leave))
     orders = [
         Order(folder, not dry_run, wishes, allow_dirty, with_difference, language())
         for folder in dict.fromkeys(folders or (Path(),))
@@ -69,6 +76,10 @@ def update(
         _answer_program(orders[0])
     else:
         _update_one(orders[0], asks=asks, report_to=report_to)
+
+
+def _paths(given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(Path(path).as_posix() for path in given)
 
 
 def _is_a_terminal() -> bool:
@@ -133,16 +144,19 @@ def _update_many(orders: Sequence[Order], *, as_json: bool, asks: bool) -> None:
 
 def _each(orders: Sequence[Order], as_json: bool) -> list[SaidUpdate]:
     """Work through the folders and print a line for each as it is ready."""
+    from oic_kit.cli.progress import with_bar
     from oic_kit.cli.update_lines import folder_line
     from oic_kit.services.many import each
     from oic_kit.services.update_answer import broken, fulfil
 
     results: list[SaidUpdate] = []
+    total = len(orders)
+
+    def line(done: int, said: SaidUpdate) -> str:
+        return said.model_dump_json() if as_json else folder_line(said, number=done, total=total)
+
     try:
-        for said in each(fulfil, orders, failed=broken):
-            results.append(said)
-            line = folder_line(said, number=len(results), total=len(orders))
-            click.echo(said.model_dump_json() if as_json else line)
+        results.extend(with_bar(each(fulfil, orders, failed=broken), total, line))
     except KeyboardInterrupt:
         raise InterruptedByReaderError(
             _("Stopped after {done} of {all} folders.").format(done=len(results), all=len(orders)),

@@ -130,7 +130,8 @@ class Event(Item):
     ] = None
     hosts: Annotated[Ids, Field(title="Hosts", description=IDS)] = ()
     format: Annotated[
-        Slug | None, Field(title="Format of the event", description="write the folder name of a format")
+        Slug | None,
+        Field(title="Format of the event", description="write the folder name of a format"),
     ] = None
     series: Annotated[
         Ids, Field(title="Series", description="write a list of series, e.g. [meetup-series]")

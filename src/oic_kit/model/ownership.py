@@ -29,6 +29,7 @@ OWNERS: tuple[tuple[str, Owner], ...] = (
     (".github", Owner.KIT),
     (".gitlab-ci.yml", Owner.KIT),
     (".forgejo", Owner.KIT),
+    ("hosting", Owner.KIT),
     (".oic/derived", Owner.DERIVED),
     ("playbook", Owner.SHARED),
     ("README.md", Owner.SHARED),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from oic_kit.model.editor_backend import backend_hosts
 from oic_kit.model.place import Place
 
 Directives = Mapping[str, tuple[str, ...]]
@@ -89,6 +90,29 @@ def content_policy(place: Place) -> dict[str, tuple[str, ...]]:
     return {directive: sources for directive, sources in found.items() if sources}
 
 
+def editor_policy(place: Place) -> dict[str, tuple[str, ...]]:
+    """Say what the page of the web editor may load; no other page is looser because of it.
+
+    The editor builds its look while it runs, shows pictures before they are saved, and talks to
+    the forge that holds the pages. Its scripts are files of this site alone.
+    """
+    hosts = backend_hosts(place)
+    return {
+        "default-src": (_NONE,),
+        "script-src": (_SELF, "'wasm-unsafe-eval'"),
+        "worker-src": (_SELF, "blob:"),
+        "style-src": (_SELF, "'unsafe-inline'"),
+        "img-src": (_SELF, "data:", "blob:", *hosts),
+        "font-src": (_SELF, "data:"),
+        "connect-src": (_SELF, "data:", "blob:", *hosts),
+        "media-src": (_SELF, "blob:"),
+        "frame-src": ("blob:",),
+        "manifest-src": (_SELF,),
+        "form-action": (_NONE,),
+        "base-uri": (_NONE,),
+    }
+
+
 def as_header(policy: Directives) -> str:
     """The policy as the value of the HTTP header."""
     return "; ".join(f"{directive} {' '.join(sources)}" for directive, sources in policy.items())
@@ -106,13 +130,19 @@ def header_rules(place: Place) -> tuple[HeaderRule, ...]:
     would join both values with a comma.
     """
     policy = content_policy(place)
+    # Servers join the headers of two rules and browsers obey both policies: the editor's page could
+    # not be looser. With the editor on, every page brings its own policy inside, and the header
+    # keeps what only a header can say.
+    said = {name: policy[name] for name in _HEADER_ONLY} if place.modules.editor else policy
+    # A window for signing in must be able to answer the editor that opened it.
+    opener = "same-origin-allow-popups" if place.modules.editor else "same-origin"
     everywhere = {
-        "Content-Security-Policy": as_header(policy),
+        "Content-Security-Policy": as_header(said),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": _permissions(policy.get("frame-src", ())),
         "Strict-Transport-Security": f"max-age={_YEAR}",
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": opener,
         "Cross-Origin-Resource-Policy": "same-origin",
     }
     fingerprinted = {"Cache-Control": f"public, max-age={_YEAR}, immutable"}

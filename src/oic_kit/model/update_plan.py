@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from oic_kit.model.ownership import Owner, owner_of
 from oic_kit.model.update_step import Action, Step, UpdatePlan, Why
+from oic_kit.model.update_wishes import Wishes
 
 Listing = Mapping[str, str]
 _THEME = "site/themes/oic/"
@@ -49,23 +50,6 @@ class Tree:
             if above in self.links or (above in self.files and above not in leaving):
                 return above
         return path if path in self.links or path in self.folders else ""
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What the reader asks for beyond the rule.
-
-    Args:
-        restore: paths of files or folders that come back although the place deleted them.
-        samples: sample pages that nobody edited are written anew.
-    """
-
-    restore: tuple[str, ...] = ()
-    samples: bool = False
-
-    def restores(self, path: str) -> bool:
-        """Whether a path shall come back."""
-        return any(path == wish or path.startswith(f"{wish}/") for wish in self.restore)
 
 
 @dataclass(frozen=True)
@@ -118,7 +102,8 @@ def plan_update(
         *filter(None, (_shared_step(one, wishes) for one in joined)),
     ]
     leaving = frozenset(step.path for step in steps if step.action is Action.REMOVE)
-    around = {step.path: step for step in (_around(step, tree, leaving) for step in steps)}
+    meant = (_left(_around(step, tree, leaving), wishes) for step in steps)
+    around = {step.path: step for step in meant}
     order = list(Action)
     return UpdatePlan(
         steps=tuple(sorted(around.values(), key=lambda it: (order.index(it.action), it.path))),
@@ -132,6 +117,12 @@ def _around(step: Step, tree: Tree, leaving: frozenset[str]) -> Step:
     meant = step.writes or step.why is Why.DELETED
     obstacle = tree.obstacle(step.path, leaving) if meant else ""
     return Step(obstacle, Action.KEEP, Why.IN_THE_WAY) if obstacle else step
+
+
+def _left(step: Step, wishes: Wishes) -> Step:
+    """Leave alone what the reader wants to stay, and say that it would have changed."""
+    kept = step.action is Action.KEEP or step.owner is not Owner.KIT or not wishes.leaves(step.path)
+    return step if kept else Step(step.path, Action.KEEP, Why.LEFT)
 
 
 def _owned(listing: Listing, owner: Owner) -> Iterator[str]:

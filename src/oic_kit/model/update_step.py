@@ -36,6 +36,7 @@ class Why(StrEnum):
     PICTURE = "picture"
     DROPPED = "dropped"
     MIGRATED = "migrated"
+    LEFT = "left"
     # From here on, a person should look.
     SAVED = "saved"
     DROPPED_EDITED = "dropped-edited"

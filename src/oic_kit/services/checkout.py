@@ -22,7 +22,7 @@ _SHOWN = 5
 
 def is_checkout(folder: Path) -> bool:
     """Whether git looks after a folder: it is a checkout, or files of it are in one."""
-    with suppress(FolderError), _reading(folder) as found:
+    with suppress(FolderError), reading(folder) as found:
         return found is not None
     return False
 
@@ -33,8 +33,8 @@ def refuse_uncommitted(folder: Path) -> None:
     Raises:
         FolderError: something is changed or new, or the checkout cannot be read.
     """
-    with _reading(folder) as found:
-        changed = _uncommitted(*found) if found else []
+    with reading(folder) as found:
+        changed = uncommitted(*found) if found else []
     if changed:
         named = ", ".join(changed[:_SHOWN]) + (" …" if len(changed) > _SHOWN else "")
         raise FolderError(
@@ -48,10 +48,16 @@ def refuse_uncommitted(folder: Path) -> None:
 
 
 @contextmanager
-def _reading(folder: Path) -> Iterator[tuple[Any, str] | None]:
+def reading(folder: Path, *, remedy: str = "") -> Iterator[tuple[Any, str] | None]:
     """Open the checkout around a folder, and say where in it the folder lies; nothing without one.
 
     Some people keep their whole home in git: a folder of which git knows no file is not in one.
+
+    Args:
+        remedy: what to do when it cannot be read, if there is another way than that of an update.
+
+    Raises:
+        FolderError: it cannot be read.
     """
     # A checkout of another user is refused by default, because git may run programs. This does not.
     before, pygit2.settings.owner_validation = pygit2.settings.owner_validation, False
@@ -62,7 +68,7 @@ def _reading(folder: Path) -> Iterator[tuple[Any, str] | None]:
             _("The git checkout of {folder} cannot be read: {why}").format(
                 folder=folder, why=error
             ),
-            remedy=_("Mend it, or add --allow-dirty."),
+            remedy=remedy or _("Mend it, or add --allow-dirty."),
         ) from error
     finally:
         pygit2.settings.owner_validation = before
@@ -81,7 +87,8 @@ def _opened(folder: Path) -> tuple[Any, str] | None:
     return (repository, prefix) if known else None
 
 
-def _uncommitted(repository: Any, prefix: str) -> list[str]:
+def uncommitted(repository: Any, prefix: str) -> list[str]:
+    """The files below a folder of a checkout that are changed or new."""
     status = repository.status(untracked_files="all", ignored=False)
     return sorted(
         path.removeprefix(prefix)

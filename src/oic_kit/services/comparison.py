@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from oic_kit.model.ownership import Owner, owner_of
-from oic_kit.model.update_plan import Wishes, plan_update
+from oic_kit.model.update_plan import plan_update
 from oic_kit.model.update_step import UpdatePlan
+from oic_kit.model.update_wishes import Wishes
 from oic_kit.services.handed_out import print_of, read_handed_out
 from oic_kit.services.held import Held, held_by
 from oic_kit.services.shared_texts import SharedText, shared_texts

@@ -59,8 +59,17 @@ def write_derived(place: Place, folder: Path) -> tuple[str, ...]:
         FolderError: the files cannot be written.
         ProgramError: the web editor is on and its program cannot be brought.
     """
-    derived = folder.joinpath(*FOLDER)
-    return keep(derived, {**derive(place), **editor_files(place, derived)})
+    return keep(folder.joinpath(*FOLDER), derived_files(place, folder))
+
+
+def derived_files(place: Place, folder: Path) -> dict[str, bytes]:
+    """Everything that `.oic/derived/` of a folder shall hold: what is computed, and the web editor.
+
+    Raises:
+        OicError: the time zone or a language does not exist.
+        ProgramError: the web editor is on and its program cannot be brought.
+    """
+    return {**derive(place), **editor_files(place, folder.joinpath(*FOLDER))}
 
 
 def derive(place: Place) -> dict[str, bytes]:

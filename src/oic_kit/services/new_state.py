@@ -67,7 +67,7 @@ def saved_path(path: str, compared: Comparison) -> str:
 
 def _notes(compared: Comparison, plan: UpdatePlan) -> dict[str, bytes | None]:
     """What `.oic/` says afterwards; the base is what the kit makes today, whatever the place has."""
-    out_of_reach = _out_of_reach(compared, plan)
+    out_of_reach = _out_of_reach(compared, plan) | _left(plan)
     fresh = {
         path: content
         for path, content in compared.fresh.items()
@@ -90,12 +90,18 @@ def _handed_out(compared: Comparison, plan: UpdatePlan, out_of_reach: frozenset[
         if handed_out.is_counted(path) and path not in out_of_reach
     }
     written = {step.path for step in plan.steps if step.writes}
+    left = _left(plan)
     seeds = {
         path: mark
         for path, mark in (compared.handed or {}).items()
-        if owner_of(path) is Owner.PLACE and path not in written
+        if (owner_of(path) is Owner.PLACE and path not in written) or path in left
     }
     return handed_out.handed_out_as_text({**fresh, **seeds})
+
+
+def _left(plan: UpdatePlan) -> frozenset[str]:
+    """Files of the kit that stay as they were handed out before, because the reader asked for it."""
+    return frozenset(step.path for step in plan.steps if step.why is Why.LEFT)
 
 
 def _out_of_reach(compared: Comparison, plan: UpdatePlan) -> frozenset[str]:

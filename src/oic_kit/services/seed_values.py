@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from oic_kit.model.markdown_text import literal
 from oic_kit.model.place import Address, Place
+from oic_kit.services.jobs import timetable_of
 from oic_kit.services.language_data import languages, people_for
 from oic_kit.services.sample_days import sample_days
 from oic_kit.services.switches import switched_off
@@ -21,7 +23,8 @@ def seed_values(place: Place) -> dict[str, Any]:
         the chosen ones · `plain`: grammar by language, for front matter · `w`: the same, safe inside
         Markdown, as is `site_title` · `people`: people words
         by language · `say`: picks the sentence written for the form of address · `day`: first
-        dates as text · `switched_off`: content folders of modules that are off.
+        dates as text · `switched_off`: content folders of modules that are off · `publish`: when
+        the jobs of the forge run.
     """
     spoken = place.site.languages
     grammar = grammar_of(place)
@@ -39,6 +42,7 @@ def seed_values(place: Place) -> dict[str, Any]:
         "say": speaker(place.site.address),
         "day": sample_days(place),
         "switched_off": switched_off(place),
+        "publish": asdict(timetable_of(place)),
     }
 
 

@@ -19,6 +19,7 @@ from oic_kit.services.site import index, page_faults, refresh
 
 HOST = "127.0.0.1"
 _LOOK_EVERY = 0.2
+_WATCHED = ("assets", "content", "data", "i18n", "static")
 
 
 def claim_port(port: int) -> None:
@@ -103,11 +104,14 @@ def show_live(
     claim_port(port)
     for line in page_faults(folder, refresh(folder)):
         tell(line)
+    for name in _WATCHED:
+        # Hugo only watches folders that are there when it starts.
+        (folder / "site" / name).mkdir(exist_ok=True)
     preview = folder / "build" / "preview"
     address = f"http://{HOST}:{port}/"
     command = [
         str(hugo_path()), "server", "--source", "site", "--destination", str(preview),
-        "--renderToDisk", "--cleanDestinationDir", "--bind", HOST, "--port", str(port),
+        "--cleanDestinationDir", "--bind", HOST, "--port", str(port),
         "--baseURL", address, "--appendPort=false", "--buildDrafts", "--noHTTPCache",
         "--printI18nWarnings", "--printPathWarnings",
     ]  # fmt: skip
@@ -123,11 +127,12 @@ def show_live(
     ):
         try:
             _relay(hugo, preview, lambda: ready(address), tell)
+            ended_by_itself = True
         except KeyboardInterrupt:
-            pass
+            ended_by_itself = False
         finally:
             hugo.terminate()
-    if hugo.returncode not in (0, -15, -2, None):
+    if ended_by_itself and hugo.returncode:
         raise ProgramError(
             _("Hugo stopped."), remedy=_("Mend what it names above and run the command again.")
         )
@@ -141,11 +146,15 @@ def _relay(
 ) -> None:
     """Wait for the first build, then pass on only what the reader must know."""
     assert hugo.stdout is not None  # noqa: S101 - opened as a pipe above
+    announced = False
     for raw in hugo.stdout:
         line = plain(raw)
         if line.startswith("Web Server is available"):
+            # Hugo says so again after some rebuilds, which took the index of the search away.
             index(preview)
-            ready()
+            if not announced:
+                ready()
+            announced = True
         elif line.startswith(("ERROR", "WARN", "Error")):
             tell(line)
 

@@ -18,6 +18,9 @@ from oic_kit.services.swap import finish_interrupted
 
 STRICT = ("--panicOnWarning", "--printPathWarnings", "--printI18nWarnings")
 _HUGO_SECONDS = 300.0
+# A new picture is written in several sizes and formats, once: up to four seconds on a slow machine.
+_SECONDS_PER_PICTURE = 4.0
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,13 @@ def find_folder(start: Path) -> Path:
     )
 
 
-def build(folder: Path, *, base_url: str = "") -> Built:
+def build(folder: Path, *, base_url: str = "", preview: bool = False) -> Built:
     """Build the site into `build/site/`: the old one stays until the new one is complete.
 
     Args:
         folder: a generated folder.
         base_url: where the pages will live, if not at the address in `place.yaml`.
+        preview: mark every page as not yet finished, and ask search engines to stay away.
 
     Raises:
         PlaceFileError: the record does not hold.
@@ -67,7 +71,7 @@ def build(folder: Path, *, base_url: str = "") -> Built:
     target = folder / "build" / "site"
     fresh = folder / "build" / ".site"
     shutil.rmtree(fresh, ignore_errors=True)
-    run_hugo(folder, fresh, base_url=base_url)
+    run_hugo(folder, fresh, base_url=base_url, preview=preview)
     if place.modules.search:
         index(fresh)
     shutil.rmtree(target, ignore_errors=True)
@@ -111,15 +115,24 @@ def page_faults(folder: Path, place: Place) -> list[str]:
     ]
 
 
-def run_hugo(folder: Path, target: Path, *, base_url: str = "") -> None:
+def run_hugo(folder: Path, target: Path, *, base_url: str = "", preview: bool = False) -> None:
     """Build the pages into a folder; a warning stops it."""
     address = ["--baseURL", base_url] if base_url else []
+    kind = ["--environment", "preview"] if preview else []
     run(
         hugo_path(),
-        ["--source", "site", "--destination", str(target), *STRICT, *address],
+        ["--source", "site", "--destination", str(target), *STRICT, *address, *kind],
         inside=folder,
-        seconds=_HUGO_SECONDS,
+        seconds=_hugo_seconds(folder),
     )
+
+
+def _hugo_seconds(folder: Path) -> float:
+    """How long a build may take: longer for a folder with many pictures, which Hugo keeps then."""
+    roots = (folder / "site" / name for name in ("content", "assets"))
+    files = (path for root in roots for path in root.rglob("*"))
+    pictures = sum(1 for path in files if path.suffix.lower() in _PICTURES)
+    return _HUGO_SECONDS + pictures * _SECONDS_PER_PICTURE
 
 
 def index(pages: Path) -> None:

@@ -33,6 +33,7 @@ def contents_of(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in files_below(root)}
 
 
+@cache
 def fingerprint() -> str:
     """Say which template and which code this is: equal exactly when every byte is."""
     package = Path(oic_kit.__file__).parent

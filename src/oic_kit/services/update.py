@@ -18,8 +18,8 @@ import pygit2
 import oic_kit
 from oic_kit.errors import FolderError
 from oic_kit.model.place import Place
-from oic_kit.model.update_plan import Wishes
 from oic_kit.model.update_step import UpdatePlan
+from oic_kit.model.update_wishes import Wishes
 from oic_kit.say import _, speaking
 from oic_kit.services.answers import changed_answers
 from oic_kit.services.checkout import is_checkout, refuse_uncommitted

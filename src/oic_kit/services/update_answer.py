@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from oic_kit.errors import OicError
-from oic_kit.model.update_plan import Wishes
 from oic_kit.model.update_result import SaidCounts, SaidFailure, SaidPassage, SaidStep, SaidUpdate
 from oic_kit.model.update_step import Step
+from oic_kit.model.update_wishes import Wishes
 from oic_kit.say import _, speaking
 from oic_kit.services.passages import difference
 from oic_kit.services.site import find_folder

@@ -33,6 +33,7 @@ def reason_for(why: Why) -> str:
         Why.BESIDE: _("yours, in a folder of the kit"),
         Why.PICTURE: _("a picture or font that you exchanged"),
         Why.DROPPED: _("no longer part of the kit or of your answers"),
+        Why.LEFT: _("left as it is, as asked; the kit has a newer one"),
         Why.MIGRATED: _("brought to today's format"),
         **_reasons_to_look(),
     }[why]
