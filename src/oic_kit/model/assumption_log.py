@@ -166,13 +166,11 @@ def _yields(grounds: _Grounds) -> Iterator[Assumption]:
     planned = {item.unit: item for item in grounds.basics.choice.planned}
     for unit in sorted(planned.keys() & given.keys()):
         row, title = given[unit], planned[unit].title
-        amounts = (row.ideas, row.tries, row.prototypes)
-        ideas, tries, prototypes = map(table.written, amounts)
+        ideas, tries, prototypes = map(table.written, (row.ideas, row.tries, row.prototypes))
         text = filled(
             table.patterns["yields"], title=title, ideas=ideas, tries=tries, prototypes=prototypes
         )
-        value = " : ".join(f"{amount.normalize():f}" for amount in amounts)
-        yield _line(f"yields-{unit}", text, value, "text", Origin.OURS, (22,))
+        yield _line(f"yields-{unit}", text, row.ideas, "number", Origin.OURS, (22,))
 
 
 def _figure(figure: Figure, text: Texts, chapters: Iterable[int]) -> Assumption:
