@@ -20,7 +20,7 @@ from oic_kit.services.gazetteer import search
 from oic_kit.services.generate import generate
 from oic_kit.services.programs import hugo_path
 from oic_kit.services.site import build, page_faults, refresh
-from tests import gamut
+from tests import bench_work, gamut
 from tests.places import profile
 
 POSTS, EVENTS, PARTNERS = 1000, 500, 200
@@ -143,6 +143,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="oic-bench-") as scratch:
         sample_site(Path(scratch))
         place_names()
+        bench_work.officer(Path(scratch), say, seconds)
+        bench_work.network(Path(scratch), say, seconds)
         large_sites(Path(scratch))
     return gamut.main()
 
