@@ -19,7 +19,7 @@ demo: .venv/run.stamp ## Make, build and show a demo: make demo PLACE=Tampere
 test: .venv/test.stamp ## Set up everything and run the whole suite.
 	@scripts/need-programs
 	@$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: .venv/test.stamp ## Style, types and layers.
 	$(BIN)/ruff check
