@@ -22,7 +22,7 @@ HOST = "127.0.0.1"
 # No window of a browser may call home while the tests count every request.
 ALONE = ("--no-sandbox", "--disable-background-networking", "--disable-component-update",
          "--disable-sync", "--no-first-run")  # fmt: skip
-ALL_PAGES = ("muenster",)
+ALL_PAGES = ("muenster", "sennestadt")
 _SECONDS = 20_000
 
 
@@ -140,7 +140,7 @@ def visitors(
 
 
 def worth_a_visit(name: str, site: BuiltSite) -> list[Page]:
-    """All pages of one site; of the others the first page of every layout."""
+    """All pages of two sites; of the others the first page of every layout."""
     return list(site.every_page) if name in ALL_PAGES else one_of_each(site)
 
 
