@@ -54,11 +54,27 @@ Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A fixed list that the cells to fill in of a column offer.
+
+    Args:
+        values: the list itself; none of them may hold a comma.
+        source: instead of it, the cells that hold the list, such as `Formats!$A$2:$A$9`.
+        closed: whether anything else is refused, because formulas count by the list.
+    """
+
+    values: tuple[str, ...] = ()
+    source: str = ""
+    closed: bool = True
+
+
+@dataclass(frozen=True)
 class Column:
     """A column with its name and its width in letters."""
 
     name: str
     width: int
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True)
@@ -120,9 +136,9 @@ def reckoned(formula: str, value: Value, form: Form, look: Look = Look.TEXT) -> 
     return Cell(value, form, look, formula)
 
 
-def columns(*named: tuple[str, int]) -> tuple[Column, ...]:
-    """Columns from names and widths."""
-    return tuple(Column(name, width) for name, width in named)
+def columns(*named: tuple[str, int] | tuple[str, int, Choice]) -> tuple[Column, ...]:
+    """Columns from names and widths, and from choices where there is a fixed list."""
+    return tuple(Column(*parts) for parts in named)
 
 
 def anchors(sheet: str, ids: Sequence[str], column: str = "B") -> dict[str, str]:

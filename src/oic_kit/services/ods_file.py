@@ -10,11 +10,19 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from oic_kit.model.workbook import Cell, Form, Look, Sheet, Value, Workbook
-from oic_kit.services.ods_styles import NAMESPACES, automatic_styles, manifest, page_styles
+from oic_kit.model.sheet_layout import head_lines, leans_right, row_lines
+from oic_kit.model.workbook import Cell, Form, Look, Row, Sheet, Value, Workbook, letter
+from oic_kit.services.ods_styles import (
+    NAMESPACES,
+    automatic_styles,
+    manifest,
+    page_styles,
+    row_style,
+)
 from oic_kit.services.packages import pack
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
@@ -29,14 +37,17 @@ def ods_file(book: Workbook, look: Mapping[str, str], author: str) -> bytes:
 
     Args:
         book: the spreadsheet.
-        look: colours without `#`, `language` and `country`, as `style_values` gives them.
+        look: colours without `#`, `language` and `country`, as `style_values` gives them, and
+            `choose`: what is said to somebody who types what no list holds.
         author: who made it.
     """
     tables = "".join(_table(sheet) for sheet in book.sheets)
+    lists = "".join(one for sheet in book.sheets for one in _lists(sheet, look["choose"]))
+    lists = lists and f"<table:content-validations>{lists}</table:content-validations>"
     names = "".join(_named(name, where) for name, where in book.names.items())
     content = (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
-        f"{automatic_styles(book, look)}<office:body><office:spreadsheet>{tables}"
+        f"{automatic_styles(book, look)}<office:body><office:spreadsheet>{lists}{tables}"
         f"<table:named-expressions>{names}</table:named-expressions>"
         "</office:spreadsheet></office:body></office:document-content>"
     )
@@ -60,19 +71,53 @@ def _table(sheet: Sheet) -> str:
     columns = "".join(
         f'<table:table-column table:style-name="col{column.width}"/>' for column in sheet.columns
     )
-    names = (Cell(column.name, look=Look.HEAD) for column in sheet.columns)
-    head = f"<table:table-header-rows>{_row(names)}</table:table-header-rows>"
-    rows = "".join(_row(row) for row in sheet.rows)
+    names = tuple(
+        Cell(column.name, Form.WHOLE if leans_right(sheet, at) else Form.TEXT, Look.HEAD)
+        for at, column in enumerate(sheet.columns)
+    )
+    head = f"<table:table-header-rows>{_row(names, head_lines(sheet))}</table:table-header-rows>"
+    listed = tuple(
+        _list_name(sheet, at) if column.choice else "" for at, column in enumerate(sheet.columns)
+    )
+    rows = "".join(_row(row, row_lines(sheet, row), listed) for row in sheet.rows)
     name = quoteattr(sheet.name)
     return f'<table:table table:name={name} table:style-name="sheet">{columns}{head}{rows}</table:table>'
 
 
-def _row(cells: Iterator[Cell] | tuple[Cell, ...]) -> str:
-    return f'<table:table-row table:style-name="row">{"".join(map(_cell, cells))}</table:table-row>'
+def _row(cells: Row, lines: int, listed: tuple[str, ...] = ()) -> str:
+    made = "".join(_cell(cell, of) for cell, of in zip_longest(cells, listed[: len(cells)]))
+    return f'<table:table-row table:style-name="{row_style(lines)}">{made}</table:table-row>'
 
 
-def _cell(cell: Cell) -> str:
+def _list_name(sheet: Sheet, at: int) -> str:
+    return f"{sheet.name}-{letter(at)}"
+
+
+def _lists(sheet: Sheet, message: str) -> Iterator[str]:
+    """What the cells of a column offer, by the name that they give."""
+    for at, column in enumerate(sheet.columns):
+        if column.choice is None:
+            continue
+        choice = column.choice
+        inner = (
+            open_formula(choice.source)
+            if choice.source
+            else ";".join(f'"{value}"' for value in choice.values)
+        )
+        yield (
+            f"<table:content-validation table:name={quoteattr(_list_name(sheet, at))} "
+            f"table:condition={quoteattr(f'of:cell-content-is-in-list({inner})')} "
+            'table:allow-empty-cell="true" table:display-list="unsorted" '
+            f'table:base-cell-address="${sheet.name}.${letter(at)}$2"><table:error-message '
+            f'table:message-type="stop" table:display="{str(choice.closed).lower()}">'
+            f"<text:p>{escape(message)}</text:p></table:error-message></table:content-validation>"
+        )
+
+
+def _cell(cell: Cell, listed: str | None = "") -> str:
     style = f'table:style-name="{cell.look}-{cell.form}"'
+    if listed and cell.look is Look.INPUT:
+        style += f" table:content-validation-name={quoteattr(listed)}"
     formula = (
         f" table:formula={quoteattr('of:=' + open_formula(cell.formula))}" if cell.formula else ""
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from oic_kit.model.sheet_layout import head_lines, row_lines
 from oic_kit.model.workbook import Form, Look, Workbook
 from oic_kit.services.packages import filled
 from oic_kit.services.records import data_folder
@@ -20,6 +21,9 @@ NAMESPACES = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in _SPACES.i
 """What the prefixes of all parts mean."""
 
 _LETTER_MM = 2.1
+_LINE_MM = 4.9
+_INDENT_MM = 2.5
+_AROUND_MM = 2.2
 _FILLS = {Look.HEAD: "brand", Look.INPUT: "field", Look.TOTAL: "surface"}
 
 
@@ -38,24 +42,46 @@ def automatic_styles(book: Workbook, look: Mapping[str, str]) -> str:
     widths = sorted({column.width for sheet in book.sheets for column in sheet.columns})
     columns = "".join(
         f'<style:style style:name="col{width}" style:family="table-column"><style:table-column-'
-        f'properties style:column-width="{width * _LETTER_MM:.1f}mm"/></style:style>'
+        f'properties style:column-width="{width * _LETTER_MM + _INDENT_MM:.1f}mm"/></style:style>'
         for width in widths
     )
+    counts = {head_lines(sheet) for sheet in book.sheets}
+    counts |= {row_lines(sheet, row) for sheet in book.sheets for row in sheet.rows}
+    rows = "".join(map(_row, sorted(counts - {1})))
     forms = filled(_kept("forms"), look).decode()
     cells = "".join(_cell(kind, form, look) for kind in Look for form in Form)
-    return f"<office:automatic-styles>{forms}{columns}{cells}</office:automatic-styles>"
+    return f"<office:automatic-styles>{forms}{columns}{rows}{cells}</office:automatic-styles>"
+
+
+def row_style(lines: int) -> str:
+    """The name of the style of a row; one of a single line finds its height itself."""
+    return "row" if lines == 1 else f"row{lines}"
+
+
+def _row(lines: int) -> str:
+    height = lines * _LINE_MM + _AROUND_MM
+    return (
+        f'<style:style style:name="{row_style(lines)}" style:family="table-row"><style:table-row-'
+        f'properties style:row-height="{height:.1f}mm" style:use-optimal-row-height="false"/>'
+        "</style:style>"
+    )
 
 
 def _cell(kind: Look, form: Form, look: Mapping[str, str]) -> str:
     data = "" if form is Form.TEXT else f' style:data-style-name="n-{form}"'
-    wrap = ' fo:wrap-option="wrap"' if form is Form.TEXT else ""
+    wraps = form is Form.TEXT or kind is Look.HEAD
+    wrap = ' fo:wrap-option="wrap"' if wraps else ""
+    lean = ' fo:text-align="end"' if kind is Look.HEAD else ""
+    # Words keep a distance to the numbers of the column before them.
+    lean = ' fo:text-align="start" fo:margin-left="1.5mm"' if form is Form.TEXT else lean
+    side = f"<style:paragraph-properties{lean}/>" if lean else ""
     ink = look["on_brand" if kind is Look.HEAD else "text"]
     bold = ' fo:font-weight="bold"' if kind in (Look.HEAD, Look.TOTAL) else ""
     return (
         f'<style:style style:name="{kind}-{form}" style:family="table-cell" '
         f'style:parent-style-name="Default"{data}><style:table-cell-properties'
         f'{"".join(_ground(kind, look))}{wrap} fo:padding="1mm" style:vertical-align="top"/>'
-        f'<style:text-properties fo:color="#{ink}"{bold}/></style:style>'
+        f'{side}<style:text-properties fo:color="#{ink}"{bold}/></style:style>'
     )
 
 

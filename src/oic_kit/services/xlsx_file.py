@@ -10,19 +10,28 @@ from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
 
-from oic_kit.model.workbook import Cell, Form, Look, Sheet, Workbook
+from oic_kit.model.sheet_layout import choices, head_lines, leans_right, row_lines
+from oic_kit.model.workbook import Cell, Choice, Form, Look, Sheet, Value, Workbook
 from oic_kit.services.packages import pack, unpack
 
 _FORMATS = {
     Form.TEXT: "General",
-    Form.NUMBER: "#,##0.####",
+    Form.NUMBER: "General",
     Form.WHOLE: "#,##0",
     Form.MONEY: "#,##0.00 [$€-1]",
     Form.PERCENT: "0%",
     Form.DATE: "yyyy-mm-dd",
 }
+_LINE = 14.0
+"""Points from line to line."""
+_LARGE = 1000
+_INDENT = 1.5
+"""Letters beside the text."""
+_MARGIN = 0.6
+"""Inches."""
 _FIRST_DAY = datetime.date(1899, 12, 30)
 _FORMULA = re.compile(r'<c r="([A-Z]+\d+)"([^>]*)><f>(.*?)</f><v ?/?>(?:</v>)?</c>', re.DOTALL)
+_SIGNS = ("=", "+", "-", "@")
 _KIND = re.compile(r' t="\w+"')
 
 
@@ -31,7 +40,8 @@ def xlsx_file(book: Workbook, look: Mapping[str, str], author: str) -> bytes:
 
     Args:
         book: the spreadsheet.
-        look: colours without `#`, as `style_values` gives them.
+        look: colours without `#`, as `style_values` gives them, and `choose`: what is said to
+            somebody who types what no list holds.
         author: who made it.
     """
     # Loaded only when a spreadsheet is written.
@@ -62,21 +72,64 @@ def _fill(target: Any, sheet: Sheet, look: Mapping[str, str]) -> None:
 
     styles: dict[tuple[Look, Form], dict[str, Any]] = {}
     for at, column in enumerate(sheet.columns, start=1):
-        head = target.cell(1, at, column.name)
-        _dress(head, _style(Look.HEAD, Form.TEXT, look, styles))
-        target.column_dimensions[get_column_letter(at)].width = column.width
+        form = Form.WHOLE if leans_right(sheet, at - 1) else Form.TEXT
+        _dress(target.cell(1, at, column.name), _style(Look.HEAD, form, look, styles))
+        target.column_dimensions[get_column_letter(at)].width = column.width + _INDENT
+    _raise(target, 1, head_lines(sheet))
     for number, row in enumerate(sheet.rows, start=2):
+        _raise(target, number, row_lines(sheet, row))
         for at, cell in enumerate(row, start=1):
             written = target.cell(number, at, f"={cell.formula}" if cell.formula else cell.value)
             if isinstance(cell.value, str) and not cell.formula:
                 # Words of a place that begin with a sign are words, never a formula.
                 written.data_type = "s"
             _dress(written, _style(cell.look, cell.form, look, styles))
+            if cell.form is Form.NUMBER and _is_large(cell.value):
+                written.number_format = _FORMATS[Form.WHOLE]
+            if written.data_type == "s" and str(cell.value).startswith(_SIGNS):
+                # It stays a word when somebody edits the cell, too.
+                written.quotePrefix = True
+    for first, last, choice in choices(sheet):
+        target.add_data_validation(_offered(choice, look["choose"]))
+        target.data_validations.dataValidation[-1].add(f"{first}:{last}")
+    _on_paper(target)
+
+
+def _raise(target: Any, row: int, lines: int) -> None:
+    """Make a row as high as its text; one of a single line finds its height itself."""
+    if lines > 1:
+        target.row_dimensions[row].height = _LINE * lines + 2
+
+
+def _is_large(value: Value) -> bool:
+    """Whether a number is easier to read with separators, and is none that has decimals."""
+    return isinstance(value, int | Decimal) and abs(Decimal(value)) >= _LARGE and not value % 1
+
+
+def _offered(choice: Choice, message: str) -> Any:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    listed = choice.source or '"{}"'.format(",".join(choice.values))
+    return DataValidation(
+        type="list",
+        formula1=listed,
+        allow_blank=True,
+        showErrorMessage=choice.closed,
+        error=message,
+    )
+
+
+def _on_paper(target: Any) -> None:
+    """The first row stays in sight and stands on every page, which says its number."""
     target.freeze_panes = "A2"
     target.print_title_rows = "1:1"
     target.page_setup.orientation, target.page_setup.paperSize = "landscape", 9
     target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
+    margins = target.page_margins
+    margins.left = margins.right = margins.top = _MARGIN
+    margins.bottom, margins.footer = 0.8, 0.4
+    target.oddFooter.left.text, target.oddFooter.right.text = "&A", "&P / &N"
 
 
 def _style(
@@ -97,10 +150,22 @@ def _style(
             "font": Font(name="Open Sans", size=10, bold=bold, color=ink),
             "fill": PatternFill("solid", fgColor=fills[kind]) if kind in fills else PatternFill(),
             "border": Border(**border),
-            "alignment": Alignment(vertical="top", wrap_text=form is Form.TEXT),
+            "alignment": Alignment(
+                vertical="top",
+                wrap_text=form is Form.TEXT or kind is Look.HEAD,
+                horizontal=_side(kind, form),
+                indent=1 if form is Form.TEXT else 0,
+            ),
             "number_format": _FORMATS[form],
         }
     return made[kind, form]
+
+
+def _side(kind: Look, form: Form) -> str | None:
+    """Words begin at the left; the name of a column of numbers stands above them."""
+    if form is Form.TEXT:
+        return "left"
+    return "right" if kind is Look.HEAD else None
 
 
 def _dress(cell: Any, style: Mapping[str, Any]) -> None:
