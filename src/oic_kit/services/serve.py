@@ -14,11 +14,14 @@ from pathlib import Path
 
 from oic_kit.errors import OicError, ProgramError
 from oic_kit.say import _
+from oic_kit.services.calm import Calm
 from oic_kit.services.programs import hugo_path, plain
 from oic_kit.services.site import index, page_faults, refresh
 
 HOST = "127.0.0.1"
 _LOOK_EVERY = 0.2
+# The index of the search costs more than a changed page: it waits until the editor pauses.
+_PAUSE = 10.0
 _WATCHED = ("assets", "content", "data", "i18n", "static")
 
 
@@ -147,16 +150,23 @@ def _relay(
     """Wait for the first build, then pass on only what the reader must know."""
     assert hugo.stdout is not None  # noqa: S101 - opened as a pipe above
     announced = False
-    for raw in hugo.stdout:
-        line = plain(raw)
-        if line.startswith("Web Server is available"):
-            # Hugo says so again after some rebuilds, which took the index of the search away.
+
+    def index_again() -> None:
+        with contextlib.suppress(ProgramError):  # Ctrl-C ends Pagefind as well
             index(preview)
-            if not announced:
+
+    with Calm(index_again, after=_PAUSE) as calm:
+        for raw in hugo.stdout:
+            line = plain(raw)
+            if line.startswith("Web Server is available"):  # said after every rebuild
+                if announced:
+                    calm.disturbed()
+                    continue
+                index(preview)
                 ready()
-            announced = True
-        elif line.startswith(("ERROR", "WARN", "Error")):
-            tell(line)
+                announced = True
+            elif line.startswith(("ERROR", "WARN", "Error")):
+                tell(line)
 
 
 @contextlib.contextmanager
