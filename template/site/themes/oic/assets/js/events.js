@@ -44,6 +44,6 @@ export function eventsOfToday(now) {
   }
   candidates(now);
   for (const event of document.querySelectorAll("[data-event]")) {
-    if (over(event, now)) event.querySelector("[data-actions]")?.remove();
+    if (over(event, now)) for (const part of event.querySelectorAll("[data-actions], [data-join]")) part.remove();
   }
 }
