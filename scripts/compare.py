@@ -16,13 +16,13 @@ import os
 import subprocess
 import sys
 import tarfile
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from oic_kit.cli.update_lines import plan_lines
 from oic_kit.services.in_step import changed_in_one
 from oic_kit.services.many import each
+from oic_kit.services.scratch import scratch
 from oic_kit.services.template import contents_of
 from oic_kit.services.update import prepare
 from oic_kit.services.update_answer import Order, answer_for
@@ -50,11 +50,11 @@ def unpack(base: str, into: Path) -> None:
 def compare(job: Job) -> list[str]:
     """Make one sample place with the earlier version, and plan its update with this one."""
     base, profile, with_difference = job
-    with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
-        folder = Path(scratch, profile.stem)
+    with scratch() as desk:
+        folder = desk / profile.stem
         made = subprocess.run(
             [sys.executable, "-c", _RUN, "new", str(folder), "--profile", str(profile)],
-            env={**os.environ, "PYTHONPATH": str(base / "src"), "XDG_CACHE_HOME": scratch},
+            env={**os.environ, "PYTHONPATH": str(base / "src"), "XDG_CACHE_HOME": str(desk)},
             capture_output=True,
             text=True,
             check=False,
@@ -91,8 +91,7 @@ def main() -> None:
     asked.add_argument("base", metavar="BASE")
     asked.add_argument("--diff", action="store_true")
     given = asked.parse_args()
-    with tempfile.TemporaryDirectory(prefix="oic-kit-base-") as scratch:
-        base = Path(scratch)
+    with scratch() as base:
         unpack(given.base, base)
         profiles = sorted((base / "tests" / "profiles").glob("*.yaml"))
         for lines in each(compare, [(base, it, given.diff) for it in profiles], failed=failed):

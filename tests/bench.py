@@ -145,6 +145,8 @@ def main() -> int:
         place_names()
         bench_work.officer(Path(scratch), say, seconds)
         bench_work.network(Path(scratch), say, seconds)
+        bench_work.checks(Path(scratch), say, seconds)
+        bench_work.moving_in(Path(scratch), say, seconds)
         large_sites(Path(scratch))
     return gamut.main()
 

@@ -14,7 +14,7 @@ from tests.sites import BuiltSite, Page, lines_of
 
 Found = list[tuple[str, str]]
 
-LEGAL_PAGES = ("imprint", "privacy", "accessibility")
+LEGAL_PAGES = ("imprint", "privacy", "accessibility", "licences")
 # The proper name, addresses, and keys of place.yaml that a page calls missing.
 FREE = re.compile(
     r"Open Innovation Cit(?:y|ies)|\bInnovation City\b|https?://\S+|\S+@\S+|[a-z_]+(?:\.[a-z_]+)+"

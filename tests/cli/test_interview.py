@@ -25,6 +25,7 @@ WORDS = {
         "start": "When does the work start?",
         "url": "Under which address",
         "forge": "Where will the folder live?",
+        "events": "Which formats get the dates of their first year",
         "review": "Please look over your answers",
         "sure": "now?",
         "made": "Look at the site:",
@@ -44,13 +45,14 @@ WORDS = {
         "start": "Wann beginnt die Arbeit?",
         "url": "Unter welcher Adresse",
         "forge": "Wo wird der Ordner liegen?",
+        "events": "Welche Formate bekommen jetzt die Termine",
         "review": "Bitte die Antworten durchsehen",
         "sure": "jetzt anlegen?",
         "made": "Website ansehen:",
     },
 }
 ORDER = ("name", "which", "kind", "where", "people", "body", "mail", "languages", "address",
-         "gender", "colour", "start", "url", "forge")  # fmt: skip
+         "gender", "colour", "start", "url", "forge", "events")  # fmt: skip
 
 
 def started(folder: Path, language: str = "en", *more: str) -> Terminal:
@@ -62,7 +64,7 @@ def started(folder: Path, language: str = "en", *more: str) -> Terminal:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_pressing_enter_throughout_makes_a_folder(tmp_path, language):
-    """An officer who accepts every proposal gets a complete folder."""
+    """An officer who accepts every proposal gets a complete folder, with its first dates."""
     words = WORDS[language]
     reader = started(tmp_path, language)
 
@@ -77,6 +79,9 @@ def test_pressing_enter_throughout_makes_a_folder(tmp_path, language):
         place["place"]["country"],
         place["place"]["state"],
     )
+    held = {it.name[:-11] for it in (tmp_path / "oic/site/content/events").glob("*-20??-??-??")}
+    assert {"open-innovation-hour", "podcast", "barcamp"} <= held
+    assert "open-office" not in held
 
 
 def test_answers_can_be_corrected_going_back_and_in_the_review(tmp_path):
@@ -99,8 +104,11 @@ def test_answers_can_be_corrected_going_back_and_in_the_review(tmp_path):
     reader.sees("write one e-mail address").clears().enters("oic@sennestadt.example")
     for question in ("languages", "address", "gender", "colour", "start", "url", "forge"):
         reader.sees(words[question]).enters()
+    # The weekly open office stands first and unmarked; the market below it is marked.
+    reader.sees(words["events"]).sees("Open office").types(DOWN + " ").enters()
+    reader.sees("2 of 4")
     # From the first line of the review to the colour: up from the top runs round to the end.
-    reader.sees(words["review"]).types(UP * 5 + ENTER)
+    reader.sees(words["review"]).types(UP * 6 + ENTER)
     reader.sees(words["colour"]).clears().enters("#8c1d40")
     reader.sees("White on #8c1d40")
     reader.sees(words["review"]).enters().sees(words["sure"]).enters()
@@ -119,6 +127,8 @@ def test_answers_can_be_corrected_going_back_and_in_the_review(tmp_path):
         "colour": place["brand"]["colour"],
         "email": place["contact"]["email"],
     }
+    held = {it.name[:-11] for it in (tmp_path / "oic/site/content/events").glob("*-20??-??-??")}
+    assert {"meetup-series", "innovation-circle"} == held
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

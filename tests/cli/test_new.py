@@ -43,6 +43,22 @@ def test_a_profile_answers_everything(tmp_path: Path):
     assert profile("sennestadt").place == read_place(tmp_path / "oic" / "place.yaml").place
 
 
+def test_the_first_year_of_dates_comes_along_when_asked_for(tmp_path: Path):
+    """
+    A consultant shows a calendar that is full, without a hundred weekly dates in it.
+    """
+    answers = ("--profile", str(path_of("sennestadt")), "--events", "usual")
+    run = oic_kit(tmp_path, "new", "oic", *answers)
+
+    assert (0, "") == (run.returncode, run.stderr)
+    dates = sorted(it.name for it in (tmp_path / "oic/site/content/events").glob("*-20??-??-??"))
+    assert {"innovation-circle", "market-of-possibilities", "meetup-series"} == {
+        name[:-11] for name in dates
+    }
+    assert f"With {len(dates)} dates as drafts" in run.stdout
+    assert "Nothing changes" in oic_kit(tmp_path, "update", "oic", "--dry-run").stdout
+
+
 def test_single_answers_win_over_the_profile(tmp_path: Path):
     """
     A consultant changes two answers of a profile without editing it.
@@ -106,8 +122,9 @@ def test_every_fault_of_a_profile_is_named_and_nothing_is_made(tmp_path: Path):
         ("--set", "place.name=Altdorf", "--set", "site.url=http://x.de"),
         ("--yes",),
         (),
+        ("--set", "place.name=Altdorf", "--set", "place.population=9", "--events", "podcasts"),
     ],
-    ids=["no such file", "no value", "not encrypted", "no name", "no terminal"],
+    ids=["no such file", "no value", "not encrypted", "no name", "no terminal", "no such format"],
 )
 def test_what_cannot_work_is_said_in_words(tmp_path: Path, arguments: tuple[str, ...]):
     """
@@ -161,6 +178,7 @@ def test_wrong_usage_has_a_code_of_its_own(tmp_path: Path):
     """
     assert 2 == oic_kit(tmp_path, "new").returncode
     assert 2 == oic_kit(tmp_path, "new", "oic", "--colour", "red").returncode
+    assert 2 == oic_kit(tmp_path, "new", "oic", "--events", "usual").returncode
 
 
 def test_the_schema_can_be_used_by_other_programs(tmp_path: Path):

@@ -14,6 +14,7 @@ SLOW = (
     "questionary",
     "prompt_toolkit",
     "PIL",
+    "pydantic",
     "pygit2",
     "typst",
 )

@@ -77,7 +77,11 @@ def a_record(**changes: Any) -> dict[str, Any]:
         "legal": ["privacy"],
         "related": ["open-office"],
         "methods": [],
-        "site": {"how_to_join": TEXT, "steps": ["Come in and sit", "Tell a story"]},
+        "site": {
+            "event": "meetup",
+            "how_to_join": TEXT,
+            "steps": ["Come in and sit", "Tell a story"],
+        },
         "sources": [{"id": "S01", "title": "A report", "url": "https://example.org"}],
     }
     return record | changes

@@ -95,3 +95,48 @@ def test_nginx_keeps_no_whole_address_of_a_visitor():
 
     assert "log_format oic '$oic_visitor" in said
     assert "access_log /var/log/nginx/oic.log oic;" in said
+
+
+def test_a_file_that_is_missing_for_a_moment_is_not_missing_for_a_year():
+    """
+    While pages are copied, a style sheet may be missing: no browser keeps that answer.
+    """
+    said = caddy(header_rules(place()), place().site.url)
+    errors = said.partition("handle_errors {")[2].partition("file_server")[0]
+
+    assert "header -Cache-Control" in errors
+    assert "header -Access-Control-Allow-Origin" in errors
+
+
+@pytest.mark.parametrize("server", [nginx, caddy])
+def test_settings_that_lie_among_the_pages_are_not_shown(server):
+    """
+    The file for Apache travels with the pages; another server gives it to nobody.
+    """
+    said = server(header_rules(place()), place().site.url)
+
+    assert re.search(r"location ~ /\\\.ht \{ deny all|path \*/\.ht\*\n\terror @oic_inner 404", said)
+
+
+@pytest.mark.parametrize("server", [nginx, apache])
+def test_scripts_feeds_and_calendars_travel_compressed_whatever_they_are_called(server):
+    """
+    A visitor with a slow line waits for a third of the bytes, also behind an older server.
+    """
+    said = server(header_rules(place()), place().site.url)
+    listed = next(line for line in said.splitlines() if "gzip_types" in line or "DEFLATE" in line)
+
+    kinds = {"text/javascript", "application/javascript", "text/xml", "text/calendar", "text/css"}
+    assert kinds <= set(listed.rstrip(";").split())
+
+
+@pytest.mark.parametrize("server", [nginx, caddy])
+def test_the_folder_to_copy_the_pages_to_is_named(server):
+    """
+    Below a path, the server looks for the pages in a folder of that name, and the officer is told.
+    """
+    url = "https://stadt.example.org/oic/"
+    said = server(header_rules(place(url)), url)
+
+    assert "upload.sh: /var/www/oic/oic/)" in said
+    assert re.search(r"root (\* )?/var/www/oic\b", said)

@@ -61,7 +61,7 @@ def test_all_faults_in_own_wording_are_reported_at_once():
     """
     own = {"wher": "im X", "article": "den", "head": "king", "zzzzzz": "?", "for": ""}
     about = place("X", "region", words={"de": own})
-    faults = {fault.key: fault.cure for fault in word_faults(about, GERMAN)}
+    faults = {it.key: it.miss.format(detail=it.detail) for it in word_faults(about, GERMAN)}
 
     assert {
         "place.words.de.wher": "did you mean where?",

@@ -141,3 +141,23 @@ def test_every_event_page_offers_its_calendar_file(built_site: BuiltSite):
         for name, _source in sources(built_site, tongue):
             events = icalendar.Calendar.from_ical((folder / name / "event.ics").read_bytes())
             assert 1 == len(events.walk("VEVENT")), name
+
+
+def test_a_cancelled_event_invites_nobody(built_site: BuiltSite):
+    """
+    A visitor of a cancelled event reads that first, and nowhere how to register for it.
+    """
+    seen = 0
+    for tongue in built_site.place.site.languages:
+        folder = main_calendar(built_site, tongue).parent.relative_to(built_site.root).as_posix()
+        for name, source in sources(built_site, tongue):
+            if source.get("status") == "cancelled":
+                seen += 1
+                tree = built_site.page(f"{folder}/{name}/index.html").tree
+                assert tree.xpath("//main//*[contains(@class, 'notice--danger')]"), name
+                assert tree.xpath("//main//*[contains(@class, 'event-head__date--off')]"), name
+                assert [] == tree.xpath("//main//*[@data-join]"), name
+                assert [] == tree.xpath(
+                    "//main//*[@data-actions]//a[contains(@href, 'event.ics')]"
+                ), name
+    assert seen

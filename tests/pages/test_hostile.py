@@ -10,37 +10,18 @@ from pathlib import Path
 
 import feedparser
 import icalendar
-import lxml.html
 import pytest
 import yaml
 
-from oic_kit.errors import OicError
 from oic_kit.model.place import Place
 from oic_kit.services.completion import complete_place
-from oic_kit.services.site import build
+from tests.hostile import CORPUS
 from tests.pages.test_heads import graph_of
 from tests.pages.test_links import dead_links
 from tests.places import TODAY
-from tests.services.test_place_file import HARMLESS
 from tests.sites import BuiltSite
 from tests.variants import built
 
-# Names from the corpus of hostile inputs that the record accepts, and some more of their kind.
-CORPUS = (
-    *HARMLESS,
-    "</script><script>alert(1)//",  # 23
-    "Taumatawhakatangihangakoauauotamateaturipukakapikimaungahoronukupokaiwhenuakita",  # 17
-    "Ko\u0308ln",  # 31: one letter and one mark, written as one letter
-    "B\u0435rlin",  # 36: a Cyrillic letter
-    "Dr. h. c. O'Brien-Öztürk von und zu Ñuñez, LL.M.",  # 80
-    'Café "Ü" <1. OG>',  # 91
-    "© <a href=javascript:alert(1)>",  # 95
-    '=HYPERLINK("http://evil.example")',  # 100
-    '"><img src=x onerror=alert(1)>',
-    "*star* _line_ `code` [x](javascript:alert(1)) ![t](https://evil.example/p.gif)",
-    "&lt;b&gt; &amp;amp; &#60;script&#62;",
-    "../../etc/passwd",
-)
 # A small site: a start page, events with their calendars, posts with their feeds, the legal pages.
 OFF = ("projects", "formats", "methods", "people", "partners", "challenges", "press", "search")
 
@@ -170,66 +151,3 @@ def test_a_hostile_name_stays_in_its_folder(site: BuiltSite):
     """
     assert [site.folder.name] == [path.name for path in site.folder.parent.iterdir()]
     assert not Path("/tmp/p").exists()  # noqa: S108 - what the corpus would touch if it were a command
-
-
-POST = """---
-title: "Text"
-description: "Was eine Redaktion aus Versehen oder mit Absicht einfügt."
-date: "2027-01-10"
-category: [announcement]
-authors: [{name: "Redaktion"}]
----
-
-%s
-"""
-CONTENT = [
-    ("a line of three dashes", "Davor\n\n---\n\nDanach", "Danach"),  # 44
-    ("attributes", '## H {onclick="x" style="position:fixed"}', "H"),  # 45
-    ("a link that is a script", "[klick](javascript:alert(1))", "klick"),  # 46
-    ("a picture that is a script", "<img src=x onerror=alert(1)> danach", "danach"),  # 49
-    ("a frame", "<iframe src=//evil.example></iframe>\n\nText danach", "Text danach"),  # 50
-    ("a comment and half a tag", "<!-- weg --> <b>fett\n\ndanach", "danach"),  # 51
-    ("template signs", "{{ site.Params }} und {% nope %}", "{{ site.Params }} und {% nope %}"),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"), [it[1:] for it in CONTENT], ids=[it[0] for it in CONTENT]
-)
-def test_hostile_text_of_an_editor_runs_nowhere(harmless: BuiltSite, text: str, shown: str):
-    """
-    Whatever an editor pastes into a post, a visitor sees text, or the build says what to mend.
-    """
-    source = harmless.folder / "site/content/posts/hostile/index.de.md"
-    source.parent.mkdir()
-    source.write_text(POST % text, encoding="utf-8")
-    try:
-        build(harmless.folder)
-    except OicError as refusal:
-        assert "posts/hostile/index.de.md" in refusal.what
-        return
-    finally:
-        source.unlink()
-        source.parent.rmdir()
-    main = lxml.html.document_fromstring(
-        (harmless.root / "beitraege/hostile/index.html").read_text(encoding="utf-8")
-    ).xpath("//main")[0]
-    bad = "//iframe | //script | //@*[starts-with(name(), 'on')] | //@style | //@href[contains(., 'script:')]"
-    assert [] == main.xpath(bad.replace("//", ".//"))
-    assert shown in plain(main.text_content())
-
-
-@pytest.mark.parametrize("text", ["![Bild](https://evil.example/p.gif)", "{{% nope %}}"])
-def test_text_that_would_break_the_promise_is_refused(harmless: BuiltSite, text: str):
-    """
-    A picture from another host, or a shortcode that nobody knows, stops the build with its file.
-    """
-    source = harmless.folder / "site/content/posts/hostile/index.de.md"
-    source.parent.mkdir()
-    source.write_text(POST % text, encoding="utf-8")
-    try:
-        with pytest.raises(OicError, match=r"posts/hostile/index\.de\.md"):
-            build(harmless.folder)
-    finally:
-        source.unlink()
-        source.parent.rmdir()

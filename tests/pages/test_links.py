@@ -127,6 +127,20 @@ def test_the_sitemap_holds_exactly_the_pages_that_name_themselves(built_site: Bu
     assert own == set(listed)
 
 
+def test_a_list_is_as_new_as_its_newest_page(built_site: BuiltSite):
+    """
+    A search engine comes back to the posts when there is a new one, and not for nothing.
+    """
+    for file in (name for name in built_site.files if name.endswith("sitemap.xml")):
+        days: dict[str, str] = {}
+        for url in lxml.etree.parse(built_site.root / file).getroot().findall("s:url", SITEMAP):
+            days[url.findtext("s:loc", "", SITEMAP)] = url.findtext("s:lastmod", "", SITEMAP)
+        for posts in (loc for loc in days if loc.endswith(("/beitraege/", "/posts/"))):
+            below = [day for loc, day in days.items() if loc.startswith(posts) and loc != posts]
+            assert max(below) == days[posts], posts
+        assert "2000-01-01" not in days.values()
+
+
 def test_robots_are_told_where_the_sitemap_lies(built_site: BuiltSite):
     """
     A search engine that reads robots.txt finds the way to all pages.

@@ -8,6 +8,7 @@ import pytest
 
 from oic_kit.model.place import Gender, Place
 from oic_kit.services.language_data import languages
+from oic_kit.services.site import build
 from tests import wording
 from tests.pages.test_links import dead_links
 from tests.places import PROFILES, profile
@@ -98,6 +99,29 @@ def test_what_is_switched_off_leaves_no_trace(drawn, tmp_path, off: tuple[str, .
     assert set() == folders & {paths.get(name, name) for name in off}
     assert set() == dead_links(site)
     assert not ("search" in off and any(name.startswith("pagefind/") for name in site.files))
+
+
+def test_what_is_switched_off_later_leaves_no_trace_either(drawn, tmp_path):
+    """
+    An editor who switches parts off in place.yaml need not delete a page: nothing of them is published.
+    """
+    site = built(profile("sennestadt"), tmp_path / "oic", drawn=drawn)
+    record, page = site.folder / "place.yaml", site.folder / "site/content/about/index.de.md"
+    text = record.read_text(encoding="utf-8")
+    for name in MODULES:
+        assert f"\n  {name}: true" in text, name
+        text = text.replace(f"\n  {name}: true", f"\n  {name}: false")
+    record.write_text(text, encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n[Die Termine](/events/)\n", encoding="utf-8"
+    )
+    build(site.folder)
+
+    later = BuiltSite(site.place, site.folder)
+    asked = built(without(site.place, MODULES), tmp_path / "asked", drawn=drawn)
+    assert asked.files == later.files
+    assert set() == dead_links(later)
+    assert "Die Termine" in later.page("ueber-uns/index.html").text
 
 
 def test_what_can_be_switched_on_is_there(drawn, tmp_path):

@@ -36,10 +36,10 @@ def copied(data: Path, kind: str, model: str, name: str, title: str, language: s
     """Write a record as the how-to says: copy one that is alike, then change id, order and title."""
     text = (data / kind / f"{model}.{language}.yaml").read_text(encoding="utf-8")
     text = re.sub(r"^id: .*$", f"id: {name}", text, flags=re.M)
-    text = re.sub(r"^order: .*$", "order: 16", text, count=1, flags=re.M)
+    text = re.sub(r"^order: .*$", "order: 98", text, count=1, flags=re.M)
     text = re.sub(r"^title: .*$", f"title: {title}", text, count=1, flags=re.M)
     if kind == "methods":
-        text = re.sub(r"^order: .*$", "order: 17", text, count=1, flags=re.M)
+        text = re.sub(r"^order: .*$", "order: 99", text, count=1, flags=re.M)
         text = re.sub(r"^good_for: .*$", f"good_for: [{FORMAT}]", text, flags=re.M)
     else:
         text = re.sub(r"^methods:.*?(?=\n\w|\n\n)", f"methods: [{METHOD}]", text, flags=re.M | re.S)

@@ -76,7 +76,6 @@ def test_pages_are_read_with_what_they_say(tmp_path: Path) -> None:
         (OPENING, EVENT + "![A photo](photo.jpg)", 13, "", "photo.jpg", "folder of this page"),
         (OPENING, EVENT + "![A](https://a.example/p.jpg)", 13, "", "", "folder of this page"),
         (OPENING, EVENT + "[look](/posts/look-bac)", 13, "", "/posts/look-bac", "posts/look-back"),
-        (OPENING, EVENT + "[report](/report)", 13, "", "/report", "switched off"),
         (OPENING, EVENT.replace("kind:", PICTURE), 8, "image", "a.jpg", "folder"),
         # Files
         (OPENING, EVENT.replace("---\ntitle", "title"), 1, "", "", "three hyphens"),
@@ -190,6 +189,16 @@ def test_names_of_parts_that_are_off_are_not_asked_for(tmp_path: Path) -> None:
 
     assert ["hosts"] == [fault.key for fault in check_content(site, place)]
     assert [] == check_content(site, off)
+
+
+def test_a_link_into_a_part_that_is_off_is_no_fault(tmp_path: Path) -> None:
+    """
+    An editor who switches a part off need not look for links to it: the page keeps only the words.
+    """
+    site = write_site(tmp_path, {**SOUND, OPENING: EVENT + "[report](/report)"})
+
+    assert not muenster().modules.report
+    assert [] == check_content(site, muenster())
 
 
 def test_a_picture_beside_the_page_or_in_assets_is_found(tmp_path: Path) -> None:

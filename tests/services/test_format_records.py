@@ -43,8 +43,8 @@ def every_record() -> Iterator[tuple[str, FormatRecord]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_fifteen_formats_are_there_in_their_order(language: str):
-    """An officer finds the same fifteen formats in the same order in every language."""
-    assert FORMATS == tuple(formats(language))
+    """An officer finds the fifteen formats first, in the same order in every language."""
+    assert FORMATS == tuple(formats(language))[: len(FORMATS)]
 
 
 def test_german_and_english_are_complete():
@@ -103,7 +103,7 @@ def test_formats_that_change_with_their_size_have_three_agendas():
         "market-of-possibilities",
         "pitch-night",
         "trend-radar",
-    } == sized
+    } == sized & set(FORMATS)
 
 
 def test_indicators_feed_indicators_that_exist():
@@ -162,7 +162,7 @@ def sixteenth(folder: Path, **changes: str) -> Path:
     for language in LANGUAGES:
         text = (folder / f"open-innovation-hour.{language}.yaml").read_text()
         text = text.replace("id: open-innovation-hour", "id: breakfast", 1)
-        text = text.replace("order: 1\n", "order: 16\n", 1)
+        text = text.replace("order: 1\n", "order: 99\n", 1)
         for old, new in changes.items():
             text = text.replace(f"{old}:", new)
         (folder / f"breakfast.{language}.yaml").write_text(text)
@@ -173,7 +173,7 @@ def test_a_sixteenth_format_is_one_file_per_language(tmp_path: Path):
     """A maintainer adds a format without touching code."""
     folder = sixteenth(tmp_path)
 
-    assert (*FORMATS, "breakfast") == tuple(formats("en", folder))
+    assert (*formats("en"), "breakfast") == tuple(formats("en", folder))
     assert () == differences(formats("de", folder)["breakfast"], formats("en", folder)["breakfast"])
 
 
@@ -196,7 +196,7 @@ def test_records_that_contradict_each_other_are_refused(tmp_path: Path):
     folder = sixteenth(tmp_path)
     for language in LANGUAGES:
         file = folder / f"breakfast.{language}.yaml"
-        text = file.read_text().replace("order: 16\n", "order: 15\n")
+        text = file.read_text().replace("order: 99\n", "order: 15\n")
         file.write_text(text.replace("related: [meetup-series", "related: [tea-time"))
 
     with pytest.raises(OicError, match="order 15 is taken") as told:

@@ -17,38 +17,45 @@ import pytest
 
 from oic_kit.errors import FolderError
 from oic_kit.model.ownership import Owner, owner_of
-from oic_kit.services import generate as module
+from oic_kit.services import fill
+from oic_kit.services import generate as whole_run
 from oic_kit.services.generate import generate
 from oic_kit.services.place_file import read_place
 from tests.places import path_of, profile
 
 NAME = "sennestadt"
-# Everything that a generation calls, found in the module itself: a new step is tested by itself.
+# Everything that a generation calls, found in its modules: a new step is tested by itself.
+MODULES = {"fill": fill, "generate": whole_run}
 STEPS = sorted(
-    name
+    f"{owner}.{name}"
+    for owner, module in MODULES.items()
     for name, it in vars(module).items()
     if callable(it)
     and str(getattr(it, "__module__", "")).startswith("oic_kit.services")
-    and name not in ("generate", "staged", "Made")
+    and name not in ("generate", "staged", "Made", "FirstYear")
+    # The step itself, and one that only a first year of events needs.
+    and f"{owner}.{name}" not in ("fill.fill", "generate.files_below")
 )
 TROUBLES: tuple[type[BaseException], ...] = (OSError, KeyboardInterrupt, RuntimeError)
 RUN = """
 import os, signal, sys
 from pathlib import Path
-from oic_kit.services import generate as module
+from oic_kit.services import fill, generate
 from tests.places import profile
 step, when, target = sys.argv[1:]
 if step:
-    real = getattr(module, step)
+    owner, _, name = step.partition(".")
+    module = {"fill": fill, "generate": generate}[owner]
+    real = getattr(module, name)
     def killed(*values, **named):
         if when == "before":
             os.kill(os.getpid(), signal.SIGKILL)
         found = real(*values, **named)
         os.kill(os.getpid(), signal.SIGKILL)
         return found
-    setattr(module, step, killed)
+    setattr(module, name, killed)
 print("begins", flush=True)
-module.generate(profile("sennestadt"), into=Path(target))
+generate.generate(profile("sennestadt"), into=Path(target))
 """
 
 
@@ -150,7 +157,8 @@ def test_there_are_steps_to_interrupt():
     """
     A developer may rely on it: the list of steps is not empty, and holds the great ones.
     """
-    assert {"fill", "render_template", "write_derived", "write_record_pages"} <= set(STEPS)
+    great = {"render_template", "write_derived", "write_record_pages"}
+    assert {"generate.fill", *(f"fill.{step}" for step in great)} <= set(STEPS)
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
@@ -162,7 +170,9 @@ def test_a_failing_step_leaves_the_folder_absent_or_complete(
     A full disk, a Ctrl-C or a bug at any step leaves nothing half done behind.
     """
     trouble = TROUBLES[STEPS.index(step) % len(TROUBLES)]
-    monkeypatch.setattr(module, step, failing(getattr(module, step), trouble("now"), after=after))
+    owner, _, name = step.partition(".")
+    module = MODULES[owner]
+    monkeypatch.setattr(module, name, failing(getattr(module, name), trouble("now"), after=after))
     target = tmp_path / "oic"
 
     with pytest.raises(trouble):

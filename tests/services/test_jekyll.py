@@ -19,7 +19,7 @@ from oic_kit.services.jekyll import import_jekyll
 from oic_kit.services.jekyll_report import as_data
 from oic_kit.services.site import page_faults, refresh, run_hugo
 from tests.jekyll import old_site
-from tests.places import profile
+from tests.places import TODAY, profile
 
 KINDS = {"post", "event", "series", "project", "person", "report", "method", "page", "category"}
 
@@ -31,7 +31,7 @@ class Moved:
         self.folder, self.old = folder, old
         self.empty = folder.parent / "empty"
         shutil.copytree(folder, self.empty)
-        self.takeover: Takeover = import_jekyll(old, folder)
+        self.takeover: Takeover = import_jekyll(old, folder, today=TODAY)
         self.site = folder / "build" / "tried"
 
     def entry(self, source: str) -> Entry:
@@ -202,7 +202,7 @@ def test_a_second_import_changes_nothing(moved: Moved) -> None:
     """
     An editor who runs the command twice finds the site as it was.
     """
-    again = import_jekyll(moved.old, moved.folder, write=False)
+    again = import_jekyll(moved.old, moved.folder, today=TODAY, write=False)
 
     assert 0 == again.files
 
@@ -217,7 +217,7 @@ def test_a_page_that_an_editor_wrote_is_never_replaced(moved: Moved, tmp_path: P
     mine.parent.mkdir()
     mine.write_text("---\ntitle: Meins\n---\n", encoding="utf-8")
 
-    taken = import_jekyll(moved.old, folder)
+    taken = import_jekyll(moved.old, folder, today=TODAY)
 
     assert "---\ntitle: Meins\n---\n" == mine.read_text("utf-8")
     entry = next(one for one in taken.entries if one.source == "_methoden/stuhlkreis.md")

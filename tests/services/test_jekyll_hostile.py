@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from oic_kit.model.jekyll_outcome import Takeover
 from oic_kit.services.generate import generate
 from oic_kit.services.jekyll import import_jekyll
 from oic_kit.services.site import page_faults, refresh
+from tests.hostile import FORMULAS, TEXTS
 from tests.jekyll import picture, write
-from tests.places import profile
+from tests.places import TODAY, profile
 
 CONFIG = "lang: de\ncollections:\n  posts: {output: true}\n"
 POST = "---\ntitle: {title}\ndate: 2026-01-01\nauthor: Redaktion\n---\n{body}\n"
@@ -28,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def looked(root: Path, folder: Path) -> Takeover:
     """What would come over."""
-    return import_jekyll(root, folder, write=False)
+    return import_jekyll(root, folder, today=TODAY, write=False)
 
 
 def test_a_folder_that_is_no_jekyll_site_is_refused_in_one_sentence(
@@ -158,10 +160,13 @@ def test_all_hostile_texts_together_give_pages_that_hold(
     for number, body in enumerate(BODIES):
         path = f"_posts/2026-01-01-text-{number}.md"
         write(tmp_path, path, POST.format(title=f"Text {number}", body=body))
+    for number, text in enumerate(TEXTS):
+        post = POST.format(title=json.dumps(text, ensure_ascii=False), body="Ein Satz.")
+        write(tmp_path, f"_posts/2026-02-01-titel-{number}.md", post)
     write(tmp_path, "_data/team.yml", "- {name: '<b>Rolle</b> {{ x }}', role: '', email: nope}\n")
     write(tmp_path, "_data/events.yml", "- 7\n- {title: x, date: 2026-13-45}\n- {title: [a]}\n")
 
-    import_jekyll(tmp_path, into)
+    taken = import_jekyll(tmp_path, into, today=TODAY)
 
     assert [] == page_faults(into, refresh(into))
     written = [
@@ -170,6 +175,8 @@ def test_all_hostile_texts_together_give_pages_that_hold(
     ]
     assert len(written) >= len(BODIES) - 2
     assert not [text for text in written if "javascript:" in text or "onerror" in text]
+    titles = {entry.title for entry in taken.entries if entry.kind == "post"}
+    assert {"0123", "12:30", "true", ".inf", *FORMULAS} <= titles
 
 
 def test_old_windows_letters_are_understood(tmp_path: Path, folder: Path) -> None:
@@ -236,6 +243,6 @@ def test_an_import_that_cannot_write_leaves_the_folder_as_it_was(
 
     monkeypatch.setattr("oic_kit.services.swap._write", full)
     with pytest.raises(OicError, match="No space"):
-        import_jekyll(tmp_path, folder)
+        import_jekyll(tmp_path, folder, today=TODAY)
 
     assert before == {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}

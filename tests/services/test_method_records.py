@@ -72,9 +72,9 @@ def found(pattern: str, language: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sixteen_methods_are_there_in_their_order(language: str):
     """
-    A visitor finds the same sixteen methods in the same order in every language.
+    A visitor finds the sixteen methods first, in the same order in every language.
     """
-    assert SIXTEEN == tuple(methods(language))
+    assert SIXTEEN == tuple(methods(language))[: len(SIXTEEN)]
 
 
 def test_german_and_english_are_complete():
@@ -121,7 +121,7 @@ def test_every_method_is_the_next_one_of_another():
     """
     No card is a dead end that only the index leads to.
     """
-    assert set(SIXTEEN) == {name for record in methods("de").values() for name in record.next}
+    assert set(SIXTEEN) <= {name for record in methods("de").values() for name in record.next}
 
 
 def test_every_phase_has_a_method():
@@ -195,7 +195,7 @@ def seventeenth(folder: Path, **changes: str) -> Path:
     for language in LANGUAGES:
         text = (folder / f"five-whys.{language}.yaml").read_text(encoding="utf-8")
         text = text.replace("id: five-whys", "id: three-whys", 1)
-        text = text.replace("order: 1\n", "order: 17\n", 1)
+        text = text.replace("order: 1\n", "order: 99\n", 1)
         for old, new in changes.items():
             text = text.replace(f"{old}:", new, 1)
         (folder / f"three-whys.{language}.yaml").write_text(text, encoding="utf-8")
@@ -210,8 +210,8 @@ def test_a_seventeenth_method_is_one_file_per_language(tmp_path: Path):
     known = methods("en", folder)
     page = method_page(known["three-whys"], method_words("en"), known, ())
 
-    assert (*SIXTEEN, "three-whys") == tuple(known)
-    assert {*SIXTEEN, "three-whys"} == METHODS.ids(folder)
+    assert (*methods("en"), "three-whys") == tuple(known)
+    assert {*methods("en"), "three-whys"} == METHODS.ids(folder)
     assert () == differences(methods("de", folder)["three-whys"], known["three-whys"])
     assert page.startswith('---\ntitle: "5 whys"\n')
 
@@ -238,7 +238,7 @@ def test_records_that_contradict_each_other_are_refused(tmp_path: Path):
     """
     folder = seventeenth(tmp_path)
     file = folder / "three-whys.en.yaml"
-    text = file.read_text().replace("order: 17\n", "order: 16\n")
+    text = file.read_text().replace("order: 99\n", "order: 16\n")
     text = text.replace("next: [jobs-to-be-done", "next: [three-whys")
     file.write_text(text.replace("good_for: [innovation-circle", "good_for: [tea-time"))
 

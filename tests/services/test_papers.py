@@ -226,9 +226,8 @@ def test_the_calendar_of_a_bundle_holds_the_event_and_every_deadline(printed):
     tasks = formats(LANGUAGE)["hackathon"].checklists.tasks
 
     assert len(tasks) + 1 == len(events)
-    assert EVENT == next(
-        day for uid, day in events.items() if uid.startswith(f"hackathon-{EVENT}-de")
-    )
+    begin = next(at for uid, at in events.items() if uid.startswith(f"hackathon-{EVENT}-de"))
+    assert f"{EVENT} 14:30 UTC" == begin.strftime("%Y-%m-%d %H:%M %Z")
 
 
 def test_a_wrong_name_of_a_format_is_answered_with_the_nearest():

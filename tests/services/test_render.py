@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from oic_kit.errors import OicError
-from oic_kit.services import render
+from oic_kit.services import meanwhile, render
 from oic_kit.services.render import render_template
 from oic_kit.services.template import contents_of, template_root
 
@@ -95,7 +95,7 @@ def test_one_process_makes_what_two_make(tmp_path, monkeypatch):
 
     monkeypatch.setattr(render, "_run_copier", dies)
     alone = rendered(root, tmp_path / "alone")
-    monkeypatch.setattr(render.sys, "platform", "darwin")
+    monkeypatch.setattr(meanwhile.sys, "platform", "darwin")
     one = rendered(root, tmp_path / "one")
 
     assert 5 == len(two)

@@ -27,7 +27,7 @@ SOURCES = sorted(CONTENT.rglob("*.md*"))
 FOLDERS = sorted({source.parent for source in SOURCES})
 # Formats and methods are no samples: their pages are made from the kit's records.
 FROM_RECORDS = ("formats", "methods")
-LEGAL = ("imprint", "privacy", "accessibility")
+LEGAL = ("imprint", "privacy", "accessibility", "licences")
 
 # What may stand in any edition: the proper name, addresses of sources, and what Jinja fills in.
 FREE = re.compile(r"Open Innovation Cit(?:y|ies)|https?://\S+|\{\{.*?\}\}|\{%.*?%\}")

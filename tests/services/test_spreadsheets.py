@@ -14,6 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from oic_kit.model.sheet_layout import row_lines
 from oic_kit.model.site_blocks import Actor, Group
 from oic_kit.model.workbook import Cell, Workbook, letter, name_of
 from oic_kit.services.ods_file import open_formula
@@ -120,6 +121,43 @@ def test_every_formula_gives_the_number_of_the_plan(reckoned, name: str, kind: s
         if not agrees(cell, book[sheet][at].value)
     ]
     assert [] == wrong
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fixed_lists_are_offered_where_something_is_filled_in(reckoned, kind: str):
+    """An officer picks the group of an actor from a list, and the count beside it is right."""
+    words, book = gathered(REGION).words, reckoned[f"stakeholders-{kind}.{kind}"]
+    actors = book[words["actors"]].data_validations.dataValidation
+    planner = reckoned[f"event-planner-{kind}.{kind}"]
+    dates, tasks = (
+        planner[words[name]].data_validations.dataValidation for name in ("dates", "tasks")
+    )
+
+    offered = {str(it.sqref)[0]: it.formula1.replace("$", "") for it in actors}
+    assert {"B", "C", "D"} == set(offered)
+    assert f"{words['overview']}!A2:A6" == offered["B"]
+    assert '"0,1,2,3"' == offered["C"] == offered["D"]
+    assert [f"{words['formats']}!A2:A7"] == [it.formula1.replace("$", "") for it in dates]
+    assert [f'"{words["is_done"]}"'] == [it.formula1 for it in tasks]
+    assert all(it.showErrorMessage for it in actors)
+    assert not any(it.showErrorMessage for it in (*dates, *tasks))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_long_texts_have_rows_that_are_high_enough_on_paper(reckoned, kind: str):
+    """A member of the council reads the whole assumption on the printed page, under its head."""
+    made = gathered(REGION)
+    sheet = made.workbook("budget").sheets[0]
+    table = reckoned[f"budget-{kind}.{kind}"][made.words["assumptions"]]
+    heights = {
+        number: table.row_dimensions[number].height
+        for number, row in enumerate(sheet.rows, start=2)
+        if row_lines(sheet, row) > 1
+    }
+
+    assert heights
+    assert all(height and height > 26 for height in heights.values()), heights
+    assert "$1:$1" == table.print_title_rows
 
 
 def test_the_sums_of_the_budget_are_those_of_the_plan(reckoned):

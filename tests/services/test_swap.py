@@ -9,8 +9,8 @@ import pytest
 
 from oic_kit.errors import FolderError
 from oic_kit.services import swap
+from oic_kit.services.folder import find_folder
 from oic_kit.services.journal import Journal
-from oic_kit.services.site import find_folder
 from oic_kit.services.swap import Change, finish_interrupted, put_in_place
 from tests.services.synthetic_kits import everything, write
 from tests.services.writes import fail_from, in_a_child, kill_at, without_stage
@@ -58,6 +58,49 @@ def test_all_changes_are_there_and_nothing_else(tmp_path):
 
     assert NEW == everything(tmp_path)
     assert not (tmp_path / ".oic/update").exists()
+
+
+def test_whoever_looks_in_between_finds_what_each_file_needs(tmp_path, monkeypatch):
+    """
+    Hugo reads the folder of a run that was killed: a new layout finds its partials and its words,
+    an old one still finds the partial that the kit has dropped, and no note says "done" too early.
+    """
+    before = {
+        ".oic/derived/i18n/de.yaml": b"old",
+        ".oic/kit.json": b"old",
+        "site/themes/oic/layouts/_partials/dropped.html": b"old",
+        "site/themes/oic/layouts/home.html": b"names dropped.html",
+        "site/themes/oic/now-a-folder": b"old",
+    }
+    after = {
+        ".oic/derived/i18n/de.yaml": b"new",
+        ".oic/kit.json": b"new",
+        "site/themes/oic/layouts/_partials/zz-added.html": b"new",
+        "site/themes/oic/layouts/home.html": b"names zz-added.html and a word",
+        "site/themes/oic/now-a-folder/page.html": b"new",
+    }
+    write(tmp_path, before)
+    moved: list[str] = []
+    move = Journal._move
+    monkeypatch.setattr(
+        Journal, "_move", lambda self, path, *rest: (moved.append(path), move(self, path, *rest))
+    )
+
+    put_in_place(
+        tmp_path,
+        {path: Change(before.get(path), after.get(path)) for path in {*before, *after}},
+    )
+
+    assert [
+        "site/themes/oic/now-a-folder",
+        "site/themes/oic/layouts/_partials/zz-added.html",
+        "site/themes/oic/now-a-folder/page.html",
+        ".oic/derived/i18n/de.yaml",
+        "site/themes/oic/layouts/home.html",
+        "site/themes/oic/layouts/_partials/dropped.html",
+        ".oic/kit.json",
+    ] == moved
+    assert after == everything(tmp_path)
 
 
 def test_killed_at_any_write_the_folder_is_old_or_new(tmp_path):
@@ -157,7 +200,7 @@ def test_an_edit_after_a_crash_is_not_overwritten(tmp_path):
     """
     Somebody edits a file before the interrupted update is finished: their text stays.
     """
-    last = max(CHANGES)
+    last = ".oic/kit.json"  # the notes change last
     for number in range(1, 200):
         folder = made(tmp_path / str(number))
         in_a_child(lambda it=folder: put_in_place(it, CHANGES), stop=kill_at(number))

@@ -13,31 +13,7 @@ from tests.services.synthetic_kits import (
     everything,
     write,
 )
-
-LAYOUT = "site/themes/oic/layouts/home.html"
-FONT = "site/themes/oic/assets/fonts/sans.woff2"
-WORKFLOW = ".github/workflows/publish.yml"
-PAGE = "site/content/about/index.de.md"
-OLD = Kit(
-    {
-        LAYOUT: b"<main>old</main>\n",
-        FONT: b"wOF2\0old",
-        WORKFLOW: b"on: push\n",
-        PAGE: b"---\ntitle: Wir\n---\nMuster\n",
-        "README.md": b"# Guide\n",
-    }
-)
-NEW = Kit(
-    {
-        **OLD.files,
-        LAYOUT: b"<main>new</main>\n",
-        FONT: b"wOF2\0new",
-        WORKFLOW: b"on: [push]\n",
-        PAGE: b"---\ntitle: Wir\n---\nBesseres Muster\n",
-        "site/content/press/index.de.md": b"---\ntitle: Presse\n---\n",
-    },
-    version="0.2.0",
-)
+from tests.services.two_kits import FONT, LAYOUT, NEW, OLD, PAGE, WORKFLOW
 
 
 def test_an_unedited_folder_becomes_what_a_fresh_one_would_be(tmp_path):

@@ -10,9 +10,9 @@ import pytest
 
 from oic_kit.errors import FolderError
 from oic_kit.services import migrations
+from oic_kit.services.folder import find_folder
 from oic_kit.services.migrations import Migration
 from oic_kit.services.record_edit import put, rename
-from oic_kit.services.site import find_folder
 from tests.services.synthetic_kits import RECORD, Kit, answers, chapter, everything, write
 from tests.services.writes import in_a_child, kill_at, without_stage
 

@@ -57,8 +57,8 @@ def _page_command(single: str, kind: str, said: str) -> click.Command:
         """Add one page."""
         from oic_kit.services.add import add as write
         from oic_kit.services.add_values import told_by
+        from oic_kit.services.folder import find_folder
         from oic_kit.services.place_file import read_place
-        from oic_kit.services.site import find_folder
 
         root = find_folder(folder)
         place = read_place(root / "place.yaml")
@@ -136,9 +136,9 @@ def series(
     lang: str | None,  # noqa: ARG001 - its callback has already chosen the language
 ) -> None:
     """Add a year of events."""
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.place_file import read_place
     from oic_kit.services.series import add_series
-    from oic_kit.services.site import find_folder
 
     root = find_folder(folder)
     place = read_place(root / "place.yaml")

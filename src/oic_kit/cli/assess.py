@@ -7,14 +7,17 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from oic_kit.cli.options import in_language, place_folder
 from oic_kit.cli.prompts import Lines, Menus, Option, Prompts, Wish
 from oic_kit.errors import InterruptedByReaderError, OicError
-from oic_kit.model.assessment import Assessment, StatementTable
 from oic_kit.say import _, language
+
+if TYPE_CHECKING:  # pydantic loads slowly: every other command starts without it
+    from oic_kit.model.assessment import Assessment, StatementTable
 
 # Typed and shown for "don't know"; a question mark asks for an explanation.
 _UNKNOWN = "-"
@@ -37,9 +40,9 @@ def assess(
     """Ask for the self-assessment."""
     from oic_kit.services.assessment_file import write_assessment
     from oic_kit.services.drafts import drop_draft
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.place_file import read_place
     from oic_kit.services.playbook_data import playbook_tables
-    from oic_kit.services.site import find_folder
 
     root = find_folder(folder)
     record = root / "place.yaml"

@@ -17,8 +17,9 @@ from oic_kit.say import _, spoken_number
 def build(folder: Path, prints: bool) -> None:
     """Build the website."""
     from oic_kit.services import site
+    from oic_kit.services.folder import find_folder
 
-    root = site.find_folder(folder)
+    root = find_folder(folder)
     if prints:
         # First, so that the site can offer what was printed.
         from oic_kit.services.papers import PARTS

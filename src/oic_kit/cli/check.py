@@ -49,8 +49,8 @@ def check(
     if as_json and todo:
         raise click.UsageError(_("Choose --json or --todo."))
     from oic_kit.services.check import check as look_over
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.samples import drop_samples as drop
-    from oic_kit.services.site import find_folder
 
     root = find_folder(folder)
     dropped = drop(root) if drop_samples else ()

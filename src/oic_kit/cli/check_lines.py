@@ -33,10 +33,8 @@ def report_lines(report: Report, dropped: Sequence[str] = ()) -> Iterator[str]:
 
 def _by_check(findings: list[Finding]) -> Iterator[str]:
     """Findings with one reason and one remedy below each other: both are said once."""
-    alike: dict[tuple[str, ...], list[Finding]] = {}
-    for it in findings:
-        alike.setdefault((it.check, it.why, it.cure, it.command), []).append(it)
-    for (_check, why, cure, command), found in alike.items():
+    for found in _alike(findings):
+        first = found[0]
         yield from (f"  {_where(finding)}  {finding.what}" for finding in found[:_SHOWN])
         if (more := len(found) - _SHOWN) > 0:
             yield "  " + ngettext(
@@ -44,8 +42,16 @@ def _by_check(findings: list[Finding]) -> Iterator[str]:
                 "… and {count} more (all of them: --json or --todo)",
                 more,
             ).format(count=more)
-        yield click.style(f"    {why}", dim=True)
-        yield f"    → {cure}" + (f"  {command}" if command else "")
+        yield click.style(f"    {first.why}", dim=True)
+        yield f"    → {first.cure}" + (f"  {first.command}" if first.command else "")
+
+
+def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings of one question with one reason and one remedy together."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for it in findings:
+        found.setdefault((it.check, it.why, it.cure, it.command), []).append(it)
+    return list(found.values())
 
 
 def _where(finding: Finding) -> str:
@@ -107,18 +113,19 @@ def todo_lines(report: Report) -> Iterator[str]:
     for who in Who:
         mine = [finding for finding in report.findings if finding.who is who]
         if mine:
-            yield from ("", f"## {role(who)}", "")
-            yield from (line for finding in mine for line in _task(finding))
+            yield from ("", f"## {role(who)}")
+            yield from (line for found in _alike(mine) for line in _tasks(found))
 
 
-def _task(finding: Finding) -> Iterator[str]:
-    what = f"**{finding.what}**" if finding.blocks else finding.what
-    yield f"- [ ] {what}"
-    yield f"  {finding.why}"
-    command = f" `{finding.command}`" if finding.command else ""
-    cure = _("To do: {cure}").format(cure=finding.cure)
-    yield f"  {cure}{command}"
-    yield f"  `{_where(finding)}`"
+def _tasks(found: list[Finding]) -> Iterator[str]:
+    """Things to tick off, below the reason and the remedy that they share."""
+    first = found[0]
+    command = f" `{first.command}`" if first.command else ""
+    yield from ("", first.why, _("To do: {cure}").format(cure=first.cure) + command, "")
+    for finding in found:
+        what = f"**{finding.what}**" if finding.blocks else finding.what
+        yield f"- [ ] {what}"
+        yield f"  `{_where(finding)}`"
 
 
 def role(who: Who) -> str:

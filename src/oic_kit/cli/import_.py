@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,12 +34,13 @@ def import_() -> None:
 @click.option("--json", "as_json", is_flag=True, help=_("Answer for programs."))
 def jekyll(source: Path, folder: Path, dry_run: bool, as_json: bool) -> None:
     """Take a Jekyll site over."""
-    from oic_kit.services import site
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.jekyll import import_jekyll
     from oic_kit.services.jekyll_report import as_data
 
-    root = site.find_folder(folder)
-    taken = import_jekyll(source, root, write=not dry_run)
+    root = find_folder(folder)
+    today = datetime.datetime.now().astimezone().date()
+    taken = import_jekyll(source, root, today=today, write=not dry_run)
     if as_json:
         click.echo(json.dumps(as_data(taken), ensure_ascii=False, indent=2))
     else:

@@ -6,12 +6,14 @@ import datetime
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from oic_kit.cli.prompts import Lines, Menus, Option, Prompts, Wish
+from oic_kit.cli.first_events import chosen_events
+from oic_kit.cli.prompts import Lines, Menus, Option, Prompts, Wish, how_many
 from oic_kit.cli.questions import Question
 from oic_kit.cli.record_of_answers import record_of
 from oic_kit.cli.twelve import questions
@@ -20,13 +22,14 @@ from oic_kit.model.place import Place
 from oic_kit.say import _
 from oic_kit.services.completion import complete_place
 from oic_kit.services.drafts import drop_draft, read_draft, save_draft
+from oic_kit.services.first_year import FirstYear
 from oic_kit.services.gazetteer import is_ready
 
 _MAKE, _STOP = "make", "stop"
 
 
-def ask_for_place(folder: Path, *, plain: bool) -> Place:
-    """Ask everything and give the place, once the reader says so.
+def ask_for_place(folder: Path, *, plain: bool) -> tuple[Place, Sequence[FirstYear]]:
+    """Ask everything and give the place with its first events, once the reader says so.
 
     Args:
         folder: where it will be made; the draft of the answers is kept under its name.
@@ -79,7 +82,7 @@ class Interview:
         self._answers: dict[str, Any] = {}
         self._group = ""
 
-    def run(self) -> Place:
+    def run(self) -> tuple[Place, Sequence[FirstYear]]:
         """Ask from the first open question on, then look over until the reader is content."""
         at = self._resume()
         click.echo(_("About twelve questions, five minutes. Enter takes what is proposed."))
@@ -160,9 +163,11 @@ class Interview:
         if question.options is None:
             return self._prompts.text(question.ask, str(shown), question.fault, question.explain)
         options = question.options(self._answers)
+        if question.several:
+            return self._prompts.many(question.ask, options, shown, question.explain)
         return self._prompts.one(question.ask, options, str(shown), question.explain)
 
-    def _look_over(self) -> Place:
+    def _look_over(self) -> tuple[Place, Sequence[FirstYear]]:
         """Show every answer; any can be changed, as often as wanted."""
         while True:
             chosen = self._review()
@@ -175,7 +180,7 @@ class Interview:
                         folder=self._folder, name=place.name
                     )
                 ):
-                    return place
+                    return place, chosen_events(self._answers, self._today)
                 continue
             if isinstance(chosen, str):
                 self._change(chosen)
@@ -212,5 +217,8 @@ class Interview:
         value = self._answers.get(question.key, question.default(self._answers))
         if question.options is None:
             return str(value) or "–"
-        labels = {option.value: option.label for option in question.options(self._answers)}
+        options = question.options(self._answers)
+        if question.several:
+            return how_many(value, options)
+        labels = {option.value: option.label for option in options}
         return labels.get(str(value), str(value))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oic_kit.cli.progress import with_bar
+from oic_kit.cli.progress import stopping, with_bar
 from oic_kit.errors import InterruptedByReaderError, OicError
 from oic_kit.say import _, language, ngettext
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from oic_kit.services.place_list import BadRow
 
 
-def new_from(listed: Path, into: Path, settings: tuple[str, ...], *, with_site: bool) -> None:
+def new_from(
+    listed: Path, into: Path, settings: tuple[str, ...], *, events: tuple[str, ...], with_site: bool
+) -> None:
     """Make a folder for every row of a list; exit code 1 if one of them could not be made."""
     from oic_kit.services.new_many import Wish
     from oic_kit.services.place_list import read_list
@@ -31,7 +33,8 @@ def new_from(listed: Path, into: Path, settings: tuple[str, ...], *, with_site: 
             _("{path} names no place.").format(path=listed), remedy=_("Write one place a row.")
         )
     wishes = [
-        Wish(row.name, into / row.folder, row.values, today, with_site, language()) for row in rows
+        Wish(row.name, into / row.folder, row.values, today, with_site, language(), events)
+        for row in rows
     ]
     outcomes = _make(wishes)
     click.echo(_total(outcomes, bad))
@@ -61,7 +64,7 @@ def _make(wishes: Sequence[Wish]) -> list[Outcome]:
 
     outcomes: list[Outcome] = []
     total = len(wishes)
-    results = each(make, wishes, failed=broken)
+    results = each(make, wishes, failed=broken, stopping=stopping)
     try:
         outcomes.extend(with_bar(results, total, lambda done, it: _line(it, done, total)))
     except KeyboardInterrupt:

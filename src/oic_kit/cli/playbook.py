@@ -66,9 +66,10 @@ def playbook(
 ) -> None:
     """Print the playbook."""
     from oic_kit.services import site
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.playbook import print_playbook
 
-    root = site.find_folder(folder)
+    root = find_folder(folder)
     if kit is not None:
         _print_kit(root, kit, day, languages)
     elif day is not None:

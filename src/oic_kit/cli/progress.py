@@ -72,3 +72,9 @@ def bar(done: int, total: int, seconds: float) -> str:
     return f"{text}  " + _("about {minutes}:{seconds:02} left").format(
         minutes=left // 60, seconds=left % 60
     )
+
+
+def stopping() -> None:
+    """Answer Ctrl-C at once, although what has begun takes a few seconds more."""
+    _wipe(sys.stderr.isatty())
+    click.echo(_("Stopping; what has begun is finished first …"), err=True)

@@ -33,6 +33,14 @@ class Option:
     label: str
 
 
+def how_many(chosen: Sequence[str] | Wish, options: Sequence[Option]) -> str:
+    """Say how many of some options are chosen: their names may be too long for a line."""
+    if isinstance(chosen, Wish):
+        return ""
+    count = sum(option.value in chosen for option in options)
+    return _("{count} of {all}").format(count=count, all=len(options))
+
+
 class Prompts(Protocol):
     """A way to ask. Every method returns the answer or `Wish.BACK`; Ctrl-C raises."""
 
@@ -108,9 +116,12 @@ class Menus:
                 ],
                 qmark="·",
                 instruction=_("(space marks, Enter goes on)"),
+                erase_when_done=True,
             )
             given: list[str] | Wish = self._answer(asked, explains=True)
             if given is not Wish.HELP:
+                # Questionary would close with English words, whatever language is spoken.
+                click.echo(f"· {question} {how_many(given, options)}")
                 return given
             click.echo(f"  {explain}")
 

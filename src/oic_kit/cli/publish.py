@@ -45,7 +45,7 @@ def publish(
     lang: str | None,  # noqa: ARG001 - its callback has already chosen the language
 ) -> None:
     """Build what is published, or say what is missing."""
-    from oic_kit.services.site import find_folder
+    from oic_kit.services.folder import find_folder
 
     root, today = find_folder(folder), datetime.datetime.now().astimezone().date()
     if only_look or as_json:

@@ -23,7 +23,10 @@ Answers = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Question:
-    """One question. Everything that depends on earlier answers is a function of them."""
+    """One question. Everything that depends on earlier answers is a function of them.
+
+    With `several`, any number of the options may be chosen, and answer and default are lists.
+    """
 
     key: str
     group: str
@@ -34,6 +37,7 @@ class Question:
     applies: Callable[[Answers], bool] = lambda _answers: True
     echo: Callable[[Answers], Sequence[str]] = lambda _answers: ()
     optional: bool = False
+    several: bool = False
 
     def fault(self, given: str) -> str:
         """Say what is wrong with a typed answer; empty when the record would take it."""

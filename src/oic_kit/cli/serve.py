@@ -17,8 +17,8 @@ from oic_kit.say import _
 @on_port
 def serve(folder: Path, port: int) -> None:
     """Serve the website while it is edited."""
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.serve import show_live
-    from oic_kit.services.site import find_folder
 
     def ready(address: str) -> None:
         click.echo(_("Your site is at {address}").format(address=address))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from oic_kit.cli.echoes import about_colour, how_it_sounds
+from oic_kit.cli.first_events import first_events
 from oic_kit.cli.prompts import Option
 from oic_kit.cli.questions import Answers, Question
 from oic_kit.cli.record_of_answers import (
@@ -222,6 +223,7 @@ def _start(today: date) -> list[Question]:
                 Option(Forge.SERVER.value, _("our own web server")),
             ],
         ),
+        first_events(group, today),
     ]
 
 

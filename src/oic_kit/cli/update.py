@@ -89,7 +89,7 @@ def _is_a_terminal() -> bool:
 def _update_one(order: Order, *, asks: bool, report_to: Path | None) -> None:
     from oic_kit.cli.prompts import Lines
     from oic_kit.cli.update_lines import done_lines, plan_lines
-    from oic_kit.services.site import find_folder
+    from oic_kit.services.folder import find_folder
     from oic_kit.services.update import carry_out, prepare
     from oic_kit.services.update_answer import answer_for
 
@@ -144,7 +144,7 @@ def _update_many(orders: Sequence[Order], *, as_json: bool, asks: bool) -> None:
 
 def _each(orders: Sequence[Order], as_json: bool) -> list[SaidUpdate]:
     """Work through the folders and print a line for each as it is ready."""
-    from oic_kit.cli.progress import with_bar
+    from oic_kit.cli.progress import stopping, with_bar
     from oic_kit.cli.update_lines import folder_line
     from oic_kit.services.many import each
     from oic_kit.services.update_answer import broken, fulfil
@@ -156,7 +156,8 @@ def _each(orders: Sequence[Order], as_json: bool) -> list[SaidUpdate]:
         return said.model_dump_json() if as_json else folder_line(said, number=done, total=total)
 
     try:
-        results.extend(with_bar(each(fulfil, orders, failed=broken), total, line))
+        coming = each(fulfil, orders, failed=broken, stopping=stopping)
+        results.extend(with_bar(coming, total, line))
     except KeyboardInterrupt:
         raise InterruptedByReaderError(
             _("Stopped after {done} of {all} folders.").format(done=len(results), all=len(orders)),

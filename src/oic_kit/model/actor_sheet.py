@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from oic_kit.model.site_blocks import Group
 from oic_kit.model.workbook import (
+    Choice,
     Form,
     Look,
     Row,
@@ -66,10 +67,13 @@ def actor_workbook(
     last = len(actors) + EMPTY_ROWS + 1
     rows = [_row(number, actor, said) for number, actor in enumerate(actors, start=2)]
     rows += [_row(number, None, said) for number in range(len(actors) + 2, last + 1)]
+    groups = Choice(source=f"{words['overview']}!$A$2:$A${len(Group) + 1}")
+    levels = Choice(("0", "1", "2", "3"))
     head = columns(
-        (words["actor"], 36), (words["group"], 26), (words["influence"], 12),
-        (words["interest"], 12), (words["advice"], 22), (words["gives"], 28), (words["gets"], 28),
-        (words["contact"], 28), (words["interviewed"], 14), (words["next_step"], 28),
+        (words["actor"], 30), (words["group"], 22, groups), (words["influence"], 10, levels),
+        (words["interest"], 10, levels), (words["advice"], 18), (words["gives"], 22),
+        (words["gets"], 22), (words["contact"], 22), (words["interviewed"], 13),
+        (words["next_step"], 22),
     )  # fmt: skip
     listed = Sheet(words["actors"], head, tuple(rows))
     return Workbook(words["stakeholders"], (listed, _overview(actors, said, words, last)))

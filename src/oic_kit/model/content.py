@@ -24,6 +24,7 @@ DAY = "write a date as year-month-day, e.g. 2027-03-01"
 MOMENT = 'write day and time in quotes, e.g. "2027-01-14T12:30"'
 MONTH = 'write year and month in quotes, e.g. "2027-03"'
 IDS = "write a list of folder names, e.g. [open-lab, library]"
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 COORDINATES = "write [latitude, longitude], e.g. [51.96, 7.63]"
 
 
@@ -37,13 +38,21 @@ def choices(kind: type[StrEnum]) -> str:
     return "write a list of: " + ", ".join(member.value for member in kind)
 
 
+def _of_our_time(value: date) -> date:
+    """Refuse a slip of the pen: Hugo takes the year 1 for no date at all."""
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise ValueError("check the year; it lies between 1900 and 2199")
+    return value
+
+
 def _moment(value: str) -> str:
     """Accept a day, or a day with hour and minute; without seconds and without an offset."""
     if len(value) in (10, 16):
         try:
-            datetime.fromisoformat(value)
+            day = datetime.fromisoformat(value)
         except ValueError:
             raise ValueError(MOMENT) from None
+        _of_our_time(day)
         return value
     raise ValueError(MOMENT)
 
@@ -71,7 +80,7 @@ Month = Annotated[Line, AfterValidator(_month)]
 Question = Annotated[Line, AfterValidator(_question), Field(min_length=10, max_length=160)]
 """An open question, in one sentence."""
 
-Day = date
+Day = Annotated[date, AfterValidator(_of_our_time)]
 Lead = Annotated[Line, Field(description="write one or two sentences of at most 300 letters")]
 Minutes = Annotated[int, Field(ge=1, le=100_000)]
 Ids = tuple[Slug, ...]

@@ -24,7 +24,7 @@ class Mode(StrEnum):
 
 
 class EventKind(StrEnum):
-    """What kind of meeting it is."""
+    """What kind of date it is: a meeting, the start of something, or the day something appears."""
 
     WORKSHOP = "workshop"
     TALK = "talk"
@@ -35,6 +35,8 @@ class EventKind(StrEnum):
     CONSULTATION = "consultation"
     VISIT = "visit"
     TRAINING = "training"
+    LAUNCH = "launch"
+    RELEASE = "release"
     OTHER = "other"
 
 

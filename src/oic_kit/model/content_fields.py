@@ -124,6 +124,10 @@ SINGULAR: Mapping[str, str] = MappingProxyType(
 """What one item of a folder is called on the command line."""
 
 
+_NAMED: Mapping[str, str] = MappingProxyType({"title": "Name"})
+"""What is called a title elsewhere: somebody who is asked for a person's title answers "Dr."."""
+
+
 def fields_of(kind: str) -> tuple[ContentField, ...]:
     """Every field that the pages of a kind may have, in the order of the model.
 
@@ -131,7 +135,9 @@ def fields_of(kind: str) -> tuple[ContentField, ...]:
         kind: a folder of `site/content/`, such as `events`.
     """
     names = REFERENCES.get(kind, {})
-    return tuple(_fields(KINDS[kind], {**names, "topics": ("topics",)}, words=WORDS))
+    labels = _NAMED if kind in ("people", "partners") else {}
+    folders = {**names, "topics": ("topics",)}
+    return tuple(_fields(KINDS[kind], folders, words=WORDS, labels=labels))
 
 
 def asked_of(kind: str) -> tuple[ContentField, ...]:
@@ -141,7 +147,11 @@ def asked_of(kind: str) -> tuple[ContentField, ...]:
 
 
 def _fields(
-    model: type[BaseModel], folders: Mapping[str, tuple[str, ...]], *, words: frozenset[str]
+    model: type[BaseModel],
+    folders: Mapping[str, tuple[str, ...]],
+    *,
+    words: frozenset[str],
+    labels: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[ContentField]:
     hints = typing.get_type_hints(model, include_extras=True)
     for name, info in model.model_fields.items():
@@ -149,7 +159,7 @@ def _fields(
         shape = Shape.ITEM if name in folders else _shape(inner)
         yield ContentField(
             name=name,
-            label=info.title or name,
+            label=labels.get(name, info.title or name),
             cure=info.description or "",
             shape=shape,
             many=many,

@@ -98,11 +98,10 @@ class SiteTexts(Part):
     """What the public page says: neutral, it addresses nobody.
 
     Args:
-        event: what kind of event its dates are; nothing when its dates are no events.
+        event: what kind of event its dates are; those of a podcast are the days its episodes appear.
     """
 
-    event: EventKind | None = None
-
+    event: EventKind
     how_to_join: Annotated[Text, Field(min_length=20, max_length=400)]
     steps: Annotated[
         tuple[Annotated[Line, Field(min_length=8, max_length=140)], ...],

@@ -19,7 +19,9 @@ _NEAR = 8
 """Steps that a rare event may be moved on; further away it would be another event."""
 
 
-def format_dates(rule: DateRule, calendar: Calendar, first: date, last: date) -> list[Shifted]:
+def format_dates(
+    rule: DateRule, calendar: Calendar, first: date, last: date, *, whole: bool = False
+) -> list[Shifted]:
     """Give every day of a format between two days, both included, in order.
 
     Args:
@@ -27,12 +29,14 @@ def format_dates(rule: DateRule, calendar: Calendar, first: date, last: date) ->
         calendar: holidays and breaks of the place.
         first: the first day that may be one.
         last: the last day that may be one.
+        whole: leave out the rest of a series that began before the first day; nobody begins with
+            its third evening.
 
     Returns:
         Days with what moved them; each day once. Days that pause are left out.
     """
     if rule.nth is not None and rule.count is not None:
-        found = _series(rule, calendar, first, last)
+        found = _series(rule, calendar, first, last, whole=whole)
     elif rule.nth is not None:
         found = _monthly(rule, calendar, first, last)
     else:
@@ -77,19 +81,25 @@ def _paused(moved: Shifted, rule: DateRule) -> bool:
     return rule.blocked != "next-day" and any(it.why in breaks for it in moved.reasons)
 
 
-def _series(rule: DateRule, calendar: Calendar, first: date, last: date) -> Iterator[Shifted]:
-    """Some dates at equal distances from each beginning; one that moves takes the later ones along."""
-    step = WEEK * (rule.every_weeks or 1)
+def _series(
+    rule: DateRule, calendar: Calendar, first: date, last: date, *, whole: bool
+) -> Iterator[Shifted]:
+    """Every series that has days in a stretch of time."""
     for start in _months(rule, first - timedelta(days=366), last):
         for number in _numbers(rule, calendar):
-            day = nth_day(start, number, rule.nth or 1)
-            for _number in range(rule.count or 1):
-                moved = _placed(day, rule, calendar)
-                if moved is None:
-                    day += step
-                    continue
-                yield moved
-                day = moved.day + step
+            found = list(_one_series(nth_day(start, number, rule.nth or 1), rule, calendar))
+            if found and not (whole and found[0].day < first):
+                yield from found
+
+
+def _one_series(day: date, rule: DateRule, calendar: Calendar) -> Iterator[Shifted]:
+    """Some dates at equal distances from a beginning; one that moves takes the later ones along."""
+    step = WEEK * (rule.every_weeks or 1)
+    for _number in range(rule.count or 1):
+        moved = _placed(day, rule, calendar)
+        if moved is not None:
+            yield moved
+        day = (moved.day if moved else day) + step
 
 
 def _weekly(rule: DateRule, calendar: Calendar, first: date, last: date) -> Iterator[Shifted]:

@@ -45,9 +45,9 @@ def indicator_workbook(
     """
     rows = tuple(_rows(plan, table, language))
     head = columns(
-        ("ID", 6), (words["goal"], 26), (words["indicator"], 44), (words["unit"], 16),
-        (words["first"], 14), (words["third"], 14), *((f"{words['quarter']} {n}", 12) for n in range(1, 5)),
-        (words["reached"], 14), (words["share_reached"], 16), (words["count_by"], 30), (words["why"], 40),
+        ("ID", 5), (words["goal"], 18), (words["indicator"], 34), (words["unit"], 14),
+        (words["first"], 10), (words["third"], 10), *((f"{words['quarter']} {n}", 9) for n in range(1, 5)),
+        (words["reached"], 10), (words["share_reached"], 11), (words["count_by"], 20), (words["why"], 26),
     )  # fmt: skip
     sheet = Sheet(words["figures"], head, rows)
     team = Sheet(

@@ -14,6 +14,7 @@ _KINDS = (
     ("festival", ("festival", "fest", "feier", "markt", "market", "party")),
     ("exhibition", ("ausstellung", "exhibition", "messe")),
     ("consultation", ("sprechstunde", "beratung", "beteiligung", "consultation")),
+    ("launch", ("auftakt", "kick-off", "kickoff", "launch")),
     ("visit", ("besuch", "führung", "exkursion", "visit", "tour")),
 )
 _AUDIENCES = (

@@ -57,13 +57,15 @@ class LawFinding:
     Args:
         key: dotted path in `place.yaml`, or the name of a fact of the law (`accessibility.body`).
         page: the legal page it concerns, if one.
-        detail: a name, a date or a source that the words about it can use.
+        detail: a name, a date or an address that the words about it can use.
+        name: what the law says there: a proper name, a key of the theme's words, or `6 weeks`.
     """
 
     issue: LawIssue
     key: str
     page: str = ""
     detail: str = ""
+    name: str = ""
 
     @property
     def stops_going_live(self) -> bool:
@@ -111,7 +113,8 @@ def _fact(fact: Fact, key: str, page: str, today: date) -> Iterator[LawFinding]:
 def _law(place: Place, law: Law, today: date) -> Iterator[LawFinding]:
     for fact in law.unverified:
         page = fact.key.partition(".")[0]
-        yield LawFinding(LawIssue.LAW_UNVERIFIED, fact.key, page, fact.source_url or fact.source)
+        # The note of the source is for those who keep the data; it speaks English only.
+        yield LawFinding(LawIssue.LAW_UNVERIFIED, fact.key, page, fact.source_url, fact.name)
     if not law.template:
         yield LawFinding(LawIssue.NO_TEMPLATE, "place.country", detail=place.place.country)
     elif place.place.country == "DE" and law.id == "de":

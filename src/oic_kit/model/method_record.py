@@ -98,7 +98,7 @@ class MethodRecord(Part):
     certain: bool
     origin_url: Https | None = None
     next: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=3)]
-    good_for: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=5)]
+    good_for: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=8)]
 
     @model_validator(mode="after")
     def _minutes_add_up(self) -> Self:

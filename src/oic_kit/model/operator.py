@@ -164,10 +164,21 @@ class Host(Part):
     name: Annotated[Fact, Field(title="Name of the provider")] = _FACT
     address: Annotated[Fact, Field(title="Address of the provider")] = _FACT
     country: Annotated[
-        Line, Field(pattern=r"^([A-Z]{2})?$", description="write a country code, e.g. DE")
+        Line,
+        Field(
+            pattern=r"^([A-Z]{2})?$",
+            title="Country of the provider",
+            description="write a country code, e.g. DE",
+        ),
     ] = ""
     log_days: Annotated[
-        int, Field(ge=0, le=90, description="write the days that server logs are kept, 0 to 90")
+        int,
+        Field(
+            ge=0,
+            le=90,
+            title="Days that server logs are kept",
+            description="write the days that server logs are kept, 0 to 90",
+        ),
     ] = 7
     contract_on: Annotated[
         Day | None,

@@ -28,7 +28,8 @@ Day = Annotated[date, BeforeValidator(_day)]
 class Part(BaseModel):
     """A block of `place.yaml`: frozen once read, and a key nobody knows is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Built when first used: a command uses a few of all blocks, and blocks within blocks only once.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class State(StrEnum):

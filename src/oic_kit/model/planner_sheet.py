@@ -15,6 +15,7 @@ from oic_kit.model.plan_labels import label
 from oic_kit.model.playbook_plan import Plan
 from oic_kit.model.workbook import (
     Cell,
+    Choice,
     Form,
     Look,
     Row,
@@ -97,7 +98,7 @@ def _year(made: Programme) -> Sheet:
         reckoned(f"SUM(G2:G{last})", cost, Form.MONEY, Look.TOTAL),
     ))  # fmt: skip
     head = columns(
-        (words["unit_of_work"], 40), (words["per_year"], 12), (words["runs"], 12),
+        (words["unit_of_work"], 40), (words["per_year"], 12), (words["runs"], 12, Choice(("0", "1"))),
         (words["hours_each"], 14), (words["hours_year"], 16),
         (words["cash_each"], 16), (words["cash_year"], 16),
     )  # fmt: skip
@@ -148,10 +149,12 @@ def _dates(made: Programme) -> Sheet:
     for number, (day, title) in enumerate(made.dates, start=2):
         cells = [_counted(made, f"$A{number}", day, offset) for offset in OFFSETS]
         rows.append((given(day, Form.DATE), given(title, Form.TEXT), *cells))
-    named = [(_deadline(words, offset), 22) for offset in OFFSETS]
+    named = [(_deadline(words, offset), 14) for offset in OFFSETS]
+    # Somebody may plan an evening that is none of the formats.
+    known = Choice(source=f"{words['formats']}!$A$2:$A${len(made.events) + 1}", closed=False)
     return Sheet(
         words["dates"],
-        columns((words["event_day"], 18), (words["format"], 40), *named),
+        columns((words["event_day"], 16), (words["format"], 34, known), *named),
         tuple(rows),
     )
 
@@ -177,10 +180,10 @@ def _working_day(made: Programme, day: str, offset: int) -> str:
 
 
 def _tasks(made: Programme) -> Sheet:
-    words = made.words
+    words, ticked = made.words, Choice((made.words["is_done"],), closed=False)
     head = columns(
-        (words["format"], 36), (words["task"], 80), (words["role"], 30),
-        (words["offset"], 10), (words["due"], 16), (words["done"], 12),
+        (words["format"], 28), (words["task"], 64), (words["role"], 22),
+        (words["offset"], 8), (words["due"], 13), (words["done"], 11, ticked),
     )  # fmt: skip
     rows = (row for record, day in made.events for row in _tasks_of(made, record, day))
     return Sheet(words["tasks"], head, tuple(rows))

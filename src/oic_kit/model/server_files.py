@@ -17,6 +17,18 @@ from oic_kit.model.policy import HeaderRule
 
 _TYPE = "Content-Type"
 _EVERYWHERE = "/*"
+_ROOT = "/var/www/oic"
+# What is worth compressing. Old tables of types call scripts and feeds otherwise than new ones.
+_TEXTS = (
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "text/xml",
+    "application/xml",
+    "text/calendar",
+    "image/svg+xml",
+)
 
 
 def nginx(rules: Sequence[HeaderRule], url: str) -> str:
@@ -29,7 +41,7 @@ def nginx(rules: Sequence[HeaderRule], url: str) -> str:
     host, path = _where(url)
     lines = [
         "# Made from place.yaml by oic-kit. Copy it to /etc/nginx/conf.d/oic.conf; mend the paths",
-        "# of the certificate and of the pages (TARGET of hosting/upload.sh).",
+        f"# of the certificate and of the pages (TARGET of hosting/upload.sh: {_ROOT}{path}/).",
         *_nginx_maps(rules, path),
         "log_format oic '$oic_visitor - [$time_local] \"$request\" $status $body_bytes_sent';",
         "server {",
@@ -44,11 +56,11 @@ def nginx(rules: Sequence[HeaderRule], url: str) -> str:
         f"    server_name {host};",
         f"    ssl_certificate /etc/letsencrypt/live/{host}/fullchain.pem;",
         f"    ssl_certificate_key /etc/letsencrypt/live/{host}/privkey.pem;",
-        "    root /var/www/oic;",
+        f"    root {_ROOT};",
         "    charset utf-8;",
         "    access_log /var/log/nginx/oic.log oic;",
         "    gzip on;",
-        "    gzip_types text/css text/javascript application/json application/xml image/svg+xml;",
+        f"    gzip_types {' '.join(_TEXTS)};",
         f"    error_page 404 {path}/404.html;",
         *_nginx_headers(rules),
         "    location ~ /\\.ht { deny all; }",
@@ -112,6 +124,9 @@ def apache(rules: Sequence[HeaderRule], url: str) -> str:
             for pattern, value in values
         ),
         "</IfModule>",
+        "<IfModule mod_deflate.c>",
+        f"    AddOutputFilterByType DEFLATE text/html {' '.join(_TEXTS)}",
+        "</IfModule>",
     ]
     return "\n".join(lines) + "\n"
 
@@ -135,9 +150,9 @@ def caddy(rules: Sequence[HeaderRule], url: str) -> str:
     ]
     lines = [
         "# Made from place.yaml by oic-kit. Copy it into the Caddyfile; mend the path of the pages",
-        "# (TARGET of hosting/upload.sh).",
+        f"# (TARGET of hosting/upload.sh: {_ROOT}{path}/).",
         f"{host} {{",
-        "\troot * /var/www/oic",
+        f"\troot * {_ROOT}",
         "\tencode zstd gzip",
         "\theader {",
         *(f"\t\t{name} {_quoted(value)}" for name, value in _general(rules)),
@@ -149,7 +164,11 @@ def caddy(rules: Sequence[HeaderRule], url: str) -> str:
             f"\theader @oic{number} {name} {_quoted(value)}",
         ]
     lines += [
+        "\t@oic_inner path */.ht*",
+        "\terror @oic_inner 404",
         "\thandle_errors {",
+        # Else a file that is missing for a moment would be missing for a year.
+        *(f"\t\theader -{name}" for name in _special(rules)),
         f"\t\trewrite * {path}/404.html",
         "\t\tfile_server",
         "\t}",

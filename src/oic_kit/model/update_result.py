@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class _Said(BaseModel):
     """A part of the answer."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class SaidPassage(_Said):

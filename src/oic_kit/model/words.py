@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -86,28 +88,54 @@ def samples(about: About, language: LanguageWords) -> tuple[str, str, str, str]:
     return first, second, third, fourth
 
 
-def word_faults(about: About, language: LanguageWords) -> tuple[Fault, ...]:
+class Miss(StrEnum):
+    """Why an own wording cannot stay, as an English sentence for developers."""
+
+    EMPTY = "write the wording, or remove the line"
+    OPTION = "write one of: {detail}"
+    NEAR = "did you mean {detail}?"
+    UNKNOWN = "remove it; no text uses this form"
+
+
+@dataclass(frozen=True)
+class WordFault:
+    """One line of an own wording that cannot stay.
+
+    Args:
+        key: dotted path in `place.yaml`.
+        given: the wording, shortened.
+        detail: what `miss` leaves open.
+    """
+
+    key: str
+    given: str
+    miss: Miss
+    detail: str = ""
+
+
+def word_faults(about: About, language: LanguageWords) -> tuple[WordFault, ...]:
     """What cannot stay in the own wording of a place for this language."""
     own = about.words.get(language.code, {})
-    found = ((key, _cure(_form_key(key), text, language)) for key, text in own.items())
+    found = ((key, _missed(_form_key(key), text, language)) for key, text in own.items())
     return tuple(
-        Fault(key=f"place.words.{language.code}.{key}", given=own[key][:60], cure=cure)
-        for key, cure in found
-        if cure
+        WordFault(f"place.words.{language.code}.{key}", own[key][:60], *missed)
+        for key, missed in found
+        if missed
     )
 
 
-def _cure(key: str, text: str, language: LanguageWords) -> str:
+def _missed(key: str, text: str, language: LanguageWords) -> tuple[Miss, str] | None:
     if not text:
-        return "write the wording, or remove the line"
+        return Miss.EMPTY, ""
     if key in language.options:
         pattern = language.options[key]
-        return "" if re.fullmatch(pattern, text) else f"write one of: {pattern.replace('|', ', ')}"
+        fits = re.fullmatch(pattern, text)
+        return None if fits else (Miss.OPTION, pattern.replace("|", ", "))
     if key in language.keys and key not in FACTS:
-        return ""
+        return None
     known = sorted(language.keys.union(language.options).difference(FACTS))
     near = difflib.get_close_matches(key, known, n=1)
-    return f"did you mean {near[0]}?" if near else "remove it; no text uses this form"
+    return (Miss.NEAR, near[0]) if near else (Miss.UNKNOWN, "")
 
 
 def _form_key(key: str) -> str:
@@ -120,7 +148,7 @@ def _speech(about: About, language: LanguageWords) -> Speech:
         raise PlaceFileError(
             "The own wording of the place cannot stay as it is.",
             remedy="Mend the lines under place.words.",
-            faults=faults,
+            faults=[Fault(it.key, it.given, it.miss.format(detail=it.detail)) for it in faults],
         )
     return language.speak({**_given(about), **_own(about, language)})
 

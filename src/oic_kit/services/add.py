@@ -14,17 +14,24 @@ from pydantic import TypeAdapter, ValidationError
 from oic_kit.errors import Fault, FolderError
 from oic_kit.model.content_fields import SINGULAR, fields_of
 from oic_kit.model.content_kinds import KINDS
+from oic_kit.model.gender_stars import with_kept_stars
 from oic_kit.model.place import Place
 from oic_kit.model.slug import slug
 from oic_kit.model.text import Slug
 from oic_kit.say import _, language
-from oic_kit.services.add_defaults import completed, in_other_words, record_of
+from oic_kit.services.add_defaults import (
+    completed,
+    in_other_words,
+    is_named_like_its_format,
+    record_of,
+)
 from oic_kit.services.add_values import ID, TEXT, Told, refuse
 from oic_kit.services.content_fit import misfits
 from oic_kit.services.event_days import EventDays, day_in_words
 from oic_kit.services.faults import faults_of
-from oic_kit.services.front_matter import split_page
+from oic_kit.services.front_matter import HeadError, split_page
 from oic_kit.services.new_page import as_stub, write_pages
+from oic_kit.services.page_body import findings_in, shortcodes_of
 from oic_kit.services.page_text import page_text
 from oic_kit.services.pages import Content, Page
 
@@ -97,12 +104,13 @@ class _Edition:
 def _editions(kind: str, values: Mapping[str, Any], told: Told, place: Place) -> Iterator[_Edition]:
     """The page in every language, the main one first."""
     main, *others = place.site.languages
-    yield _Edition(main, values, frozenset(values), page_text(values, told.text))
+    text = with_kept_stars(told.text)
+    yield _Edition(main, values, frozenset(values), page_text(values, text))
     for code in others:
         said = {**in_other_words(values, place, code), **told.words.get(code, {})}
         words = {key: value for key, value in said.items() if key != TEXT}
         other = _ordered(kind, {**values, **words})
-        body = str(said.get(TEXT, told.text))
+        body = with_kept_stars(str(said.get(TEXT, told.text)))
         whole = _is_complete(kind, values, words) and (TEXT in said or not told.text)
         written = page_text(other, body) if whole else as_stub(other, body)
         yield _Edition(code, other, frozenset(words), written, waits=not whole)
@@ -121,7 +129,12 @@ def path_of(kind: str, name: str, language: str) -> str:
 
 
 def proposed_id(kind: str, values: Mapping[str, Any], today: datetime.date) -> str:
-    """The name of a folder that follows from the title; events carry their year."""
+    """The name of a folder that follows from the title; events carry their year.
+
+    A date that is called like its format is named like the dates of a series.
+    """
+    if kind == "events" and is_named_like_its_format(values):
+        return f"{values['format']}-{str(values.get('start', ''))[:10]}".rstrip("-")
     single = next(one for one, folder in SINGULAR.items() if folder == kind)
     name = slug(str(values.get("title", "")), fallback=f"{single}-{today.isoformat()}")
     year = str(values.get("start", ""))[:4]
@@ -159,7 +172,9 @@ def _ordered(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
 def _is_complete(kind: str, values: Mapping[str, Any], words: Mapping[str, Any]) -> bool:
     """Whether a language has words of its own for everything that needs them."""
     needed = {field.name for field in fields_of(kind) if field.translated} - _NAMES
-    return all(name in words for name in needed & values.keys())
+    # Whoever only confirms what is proposed has not translated it yet.
+    echoed = words.get("description") == values.get("description")
+    return not echoed and all(name in words for name in needed & values.keys())
 
 
 def _name_faults(name: str) -> Iterator[Fault]:
@@ -174,14 +189,19 @@ def _misfits(
 ) -> Iterator[Fault]:
     """What does not fit the rest of the site: names of items, topics, pictures, links."""
     site = folder / "site"
-    new = []
+    new, known = [], shortcodes_of(site)
     for path, text in pages.items():
-        head, body, line = split_page(text)
+        try:
+            head, body, line = split_page(text)
+        except HeadError:
+            return  # signs that no file can hold; the model names them
         # Not held against the model: its faults are told beside these, all at once.
         meta = KINDS[kind].model_construct(**head.values)
         language = path.split(".")[-2]
         file = path.removeprefix("site/")
         new.append(Page(file, kind, name, language, meta, head, body, line))
+        for _line, given, cure in findings_in(body, shortcodes=known):
+            yield Fault(TEXT, given, cure)
     content = Content(tuple(new), (), _folders(site) | {f"{kind}/{name}"})
     for fault in misfits(content, site, place):
         yield Fault(fault.key or TEXT, fault.given, fault.cure)

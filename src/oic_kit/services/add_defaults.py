@@ -11,7 +11,9 @@ from oic_kit.model.content_event_words import EventKind, Mode
 from oic_kit.model.format_record import FormatRecord
 from oic_kit.model.place import Place
 from oic_kit.services.event_days import EventDays
-from oic_kit.services.format_records import formats
+from oic_kit.services.event_hours import start_of
+from oic_kit.services.format_records import format_languages, formats
+from oic_kit.services.record_pages import public_description
 from oic_kit.services.series_words import series_words
 
 _EVENING = "18:00"
@@ -48,6 +50,12 @@ def record_of(values: Mapping[str, Any], language: str) -> FormatRecord | None:
     return formats(language).get(str(values.get("format", "")))
 
 
+def is_named_like_its_format(values: Mapping[str, Any]) -> bool:
+    """Whether an event has no title of its own, in any language."""
+    records = (record_of(values, code) for code in format_languages())
+    return values.get("title") in {it.title for it in records if it}
+
+
 def _event(values: Mapping[str, Any], days: EventDays) -> dict[str, Any]:
     language = days.place.main_language
     record = record_of(values, language)
@@ -55,9 +63,12 @@ def _event(values: Mapping[str, Any], days: EventDays) -> dict[str, Any]:
     if record is not None:
         found |= {
             "mode": record.rhythm.mode.value,
-            "kind": (record.site.event or EventKind.OTHER).value,
+            "kind": record.site.event.value,
             "audience": [who.value for who in record.audience],
             "series": [record.id],
+            "title": record.title,
+            "description": public_description(record),
+            "venue": series_words(language).venue,
         }
     start = str(values.get("start") or _by_rule(record, days))
     if _is_day(start) and not values.get("allday"):
@@ -65,7 +76,10 @@ def _event(values: Mapping[str, Any], days: EventDays) -> dict[str, Any]:
     if start and (end := end_of(start, record)):
         found |= {"start": start, "end": end}
     mode = str(values.get("mode") or found.get("mode", ""))
-    return {**found, **where(days.place, mode, language)}
+    if mode == Mode.ONLINE:
+        found.pop("venue", None)
+    kind = str(values.get("kind") or found.get("kind", ""))
+    return {**found, **where(days.place, mode, language, kind=kind)}
 
 
 def _by_rule(record: FormatRecord | None, days: EventDays) -> str:
@@ -75,8 +89,7 @@ def _by_rule(record: FormatRecord | None, days: EventDays) -> str:
 
 def start_time(record: FormatRecord | None) -> str:
     """When an event begins if nobody says so: as its format does, else in the evening."""
-    rule = record.rhythm.rule if record else None
-    return rule.start if rule else _EVENING
+    return start_of(record) if record else _EVENING
 
 
 def end_of(start: str, record: FormatRecord | None) -> str:
@@ -94,8 +107,11 @@ def end_of(start: str, record: FormatRecord | None) -> str:
     return (begin + timedelta(minutes=minutes)).isoformat(timespec="minutes")
 
 
-def where(place: Place, mode: str, language: str) -> dict[str, Any]:
-    """Where people meet: in the office if there is one, and how they get the link."""
+def where(place: Place, mode: str, language: str, *, kind: str = "") -> dict[str, Any]:
+    """Where people meet: in the office if there is one, and how they get the link.
+
+    What is published has no link that somebody must ask for.
+    """
     found: dict[str, Any] = {}
     office, words = place.office, series_words(language)
     if mode in (Mode.ONSITE, Mode.HYBRID) and office.space not in ("none", "mobile"):
@@ -104,7 +120,7 @@ def where(place: Place, mode: str, language: str) -> dict[str, Any]:
             town = f"{office.postal_code} {office.city}".strip()
             found["address"] = ", ".join(filter(None, (office.street, town)))
     if mode in (Mode.ONLINE, Mode.HYBRID):
-        found["online_note"] = words.online
+        found["online_note"] = words.release if kind == EventKind.RELEASE else words.online
     return found
 
 
@@ -146,5 +162,15 @@ def proposed(kind: str, name: str, values: Mapping[str, Any], days: EventDays) -
 def in_other_words(values: Mapping[str, Any], place: Place, language: str) -> dict[str, Any]:
     """What our own texts in a page say in another language."""
     mine, other = series_words(place.main_language), series_words(language)
-    pairs = {"online_note": (mine.online, other.online), "venue": (mine.venue, other.venue)}
-    return {name: theirs for name, (ours, theirs) in pairs.items() if values.get(name) == ours}
+    pairs = [
+        ("online_note", mine.online, other.online),
+        ("online_note", mine.release, other.release),
+        ("venue", mine.venue, other.venue),
+    ]
+    ours, theirs = record_of(values, place.main_language), record_of(values, language)
+    if ours and theirs:
+        pairs += [
+            ("title", ours.title, theirs.title),
+            ("description", public_description(ours), public_description(theirs)),
+        ]
+    return {name: words for name, said, words in pairs if values.get(name) == said}

@@ -13,6 +13,7 @@ import yaml
 
 from oic_kit.errors import Fault, PageError
 from oic_kit.model.content_fields import ContentField, Shape, fields_of
+from oic_kit.model.text import normalised
 from oic_kit.say import _, ngettext
 from oic_kit.services.place_file import line_of
 
@@ -82,7 +83,7 @@ def told_by(settings: Iterable[str], kind: str, languages: tuple[str, ...]) -> T
 
 def read_value(asked: ContentField | None, given: str) -> Any:
     """What a typed text means for a field; what cannot be read stays text, and the model says so."""
-    text = given.strip()
+    text = str(normalised(given))
     if asked is None:
         return text
     if asked.many or asked.shape is Shape.COORDINATES:

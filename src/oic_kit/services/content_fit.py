@@ -11,6 +11,7 @@ from typing import Any
 from oic_kit.model.content_kinds import KINDS, REFERENCES, SHARED_FACTS
 from oic_kit.model.place import Place
 from oic_kit.say import _
+from oic_kit.services.content_clock import clock_faults
 from oic_kit.services.pages import Content, Page, PageFault
 
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
@@ -32,6 +33,7 @@ def misfits(content: Content, site: Path, place: Place) -> Iterator[PageFault]:
         yield from _links(page, content, off)
     yield from _translations(content.pages)
     yield from _calendar_ids(content.pages)
+    yield from clock_faults(content, place)
 
 
 def _language(page: Page, place: Place) -> Iterator[PageFault]:
@@ -99,17 +101,17 @@ def _series(page: Page, content: Content, on: set[str]) -> Iterator[PageFault]:
 
 
 def _links(page: Page, content: Content, off: set[str]) -> Iterator[PageFault]:
-    """Links such as `/posts/look-back` that lead nowhere; Hugo would stop at them."""
+    """Links such as `/posts/look-back` that lead nowhere; Hugo would stop at them.
+
+    A link into a part that is off is none of them: the page keeps its words and drops the link.
+    """
     for link in _LINK.finditer(page.body):
         target = link.group(1).strip("/")
         first = target.partition("/")[0]
-        if first not in off and (target in content.folders or first not in content.tops):
+        if first in off or target in content.folders or first not in content.tops:
             continue
         line = page.body_line + page.body.count("\n", 0, link.start())
-        if first in off:
-            cure = _("remove the link; this part of the site is switched off in place.yaml")
-        else:
-            cure = _instead(target, content.folders, first)
+        cure = _instead(target, content.folders, first)
         yield PageFault(page.file, line, "", link.group(1), cure)
 
 

@@ -7,6 +7,7 @@ and kept in the repository, so that `hugo --source site` alone finds them.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,15 @@ _CARD_PANEL = {"x": 64, "y": 40, "width": 700, "height": 630}
 _ICON_NAME = 14  # longer names are cut off under an icon
 
 
-def write_derived(place: Place, folder: Path) -> tuple[str, ...]:
+def write_derived(
+    place: Place, folder: Path, computed: Mapping[str, bytes] | None = None
+) -> tuple[str, ...]:
     """Bring the derived files of a generated folder up to date.
 
     Args:
         place: the record.
         folder: the generated folder, the one that holds `place.yaml`.
+        computed: what `derive` made of this very record, if that was done beforehand.
 
     Returns:
         What changed, as paths below `.oic/derived/`; empty when all was up to date.
@@ -59,17 +63,19 @@ def write_derived(place: Place, folder: Path) -> tuple[str, ...]:
         FolderError: the files cannot be written.
         ProgramError: the web editor is on and its program cannot be brought.
     """
-    return keep(folder.joinpath(*FOLDER), derived_files(place, folder))
+    return keep(folder.joinpath(*FOLDER), derived_files(place, folder, computed))
 
 
-def derived_files(place: Place, folder: Path) -> dict[str, bytes]:
+def derived_files(
+    place: Place, folder: Path, computed: Mapping[str, bytes] | None = None
+) -> dict[str, bytes]:
     """Everything that `.oic/derived/` of a folder shall hold: what is computed, and the web editor.
 
     Raises:
         OicError: the time zone or a language does not exist.
         ProgramError: the web editor is on and its program cannot be brought.
     """
-    return {**derive(place), **editor_files(place, folder.joinpath(*FOLDER))}
+    return {**(computed or derive(place)), **editor_files(place, folder.joinpath(*FOLDER))}
 
 
 def derive(place: Place) -> dict[str, bytes]:

@@ -12,7 +12,6 @@ import io
 import os
 import shutil
 import tarfile
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
@@ -27,6 +26,7 @@ from oic_kit.say import _
 from oic_kit.services.editor_alone import alone
 from oic_kit.services.kit_yaml import kit_yaml
 from oic_kit.services.programs import run
+from oic_kit.services.scratch import scratch
 from oic_kit.services.template import contents_of
 
 _SECONDS = 180.0
@@ -131,10 +131,11 @@ def _brought() -> bytes:
                 "or set modules.editor to false in place.yaml."
             ),
         )
-    with tempfile.TemporaryDirectory(prefix="oic-kit-") as folder:
-        arguments = ["pack", named, "--ignore-scripts", "--silent", "--pack-destination", folder]
-        run(Path(npm), arguments, inside=Path(folder), seconds=_SECONDS)
-        made = sorted(Path(folder).glob("*.tgz"))
+    with scratch() as desk:
+        goal = ["--pack-destination", str(desk)]
+        arguments = ["pack", named, "--ignore-scripts", "--silent", *goal]
+        run(Path(npm), arguments, inside=desk, seconds=_SECONDS)
+        made = sorted(desk.glob("*.tgz"))
         archive = made[0].read_bytes() if made else b""
     if not _fits(archive):
         raise ProgramError(

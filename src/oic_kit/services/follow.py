@@ -6,7 +6,6 @@ Only what was saved is rendered, so that a browser shows it within a second or t
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +18,7 @@ from oic_kit.services.derive import write_derived
 from oic_kit.services.playbook_figures import Figures
 from oic_kit.services.playbook_values import plan_of, playbook_values
 from oic_kit.services.render import render_template
+from oic_kit.services.scratch import scratch
 from oic_kit.services.seed_values import seed_values
 from oic_kit.services.switches import seeds_for
 from oic_kit.services.template import files_below
@@ -77,8 +77,8 @@ class Follower:
             saved = saved.union(texts_of_all)
         wanted = seeds_for(self.place)
         names = {path.removesuffix(_SUFFIX) for path in saved}
-        with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
-            made = Path(scratch, "made")
+        with scratch() as desk:
+            made = desk / "made"
             made.mkdir()
             render_template(
                 self._values, made, wanted=lambda it: it in names and wanted(it), root=self.root

@@ -6,6 +6,7 @@ converted once more without what does not hold. Only then is anything written, i
 
 from __future__ import annotations
 
+import datetime
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,12 +53,15 @@ class _Round:
             self.entries.append(made)
 
 
-def import_jekyll(root: Path, folder: Path, *, write: bool = True) -> Takeover:
+def import_jekyll(
+    root: Path, folder: Path, *, today: datetime.date, write: bool = True
+) -> Takeover:
     """Take an old site over.
 
     Args:
         root: the folder of the old site.
         folder: the generated folder.
+        today: what counts as today.
         write: whether to write; without, this is a look in advance.
 
     Raises:
@@ -71,7 +75,7 @@ def import_jekyll(root: Path, folder: Path, *, write: bool = True) -> Takeover:
     with speaking(language):
         existing = Existing(folder, place, language)
         files = Files(source, folder)
-        made, refused = _settled(source, place, language, existing, files)
+        made, refused = _settled(Old(source, place, language, files, today), existing)
         plan = Plan(folder, existing, made.old, made.drafts, made.years)
         entries = (*made.entries, *refused, *source.faults)
         return write_plan(plan, entries, write=write, started=started)
@@ -92,15 +96,14 @@ def _language(source: Source, place: Place) -> str:
     )
 
 
-def _settled(
-    source: Source, place: Place, language: str, existing: Existing, files: Files
-) -> tuple[_Round, list[Entry]]:
+def _settled(start: Old, existing: Existing) -> tuple[_Round, list[Entry]]:
     """Convert until every page holds and everybody knows which pictures are shared."""
     refused: dict[str, Entry] = {}
+    files = start.files
     for _number in range(_MOST_ROUNDS):
         before = (len(refused), _sharing(files))
         files.restart()
-        made = _converted(Old(source.without(refused), place, language, files), existing)
+        made = _converted(start.without(refused), existing)
         for draft in made.drafts:
             if why := refusal(draft, existing.folder):
                 title = str(draft.head.get("title", ""))

@@ -102,7 +102,7 @@ def _event(old: Old, draft: Draft, entry: dict[str, Any], ties: Ties) -> Draft:
     ties.tie(draft.head, folder, topic_of(entry))
     if named := [old.topics[key] for key in [slug(topic_of(entry))] if key in old.topics]:
         draft.head["topics"] = named
-    if entry.get("featured") is True and draft.head["start"][:10] >= date.today().isoformat():  # noqa: DTZ011 - the reader's own day
+    if entry.get("featured") is True and draft.head["start"][:10] >= old.today.isoformat():
         draft.head["featured"] = True
     _online(draft)
     draft.body = body_of(*lines)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -36,6 +37,7 @@ class Old:
         place: the record of the new one.
         language: in which its pages are written.
         files: its pictures and downloads.
+        today: what counts as today.
         people: folder below `people/` by name.
         addresses: content path of the new page by old address, such as `/posts/summer`.
         spelt: the same old addresses as they were published, with their ending.
@@ -45,9 +47,15 @@ class Old:
     place: Place
     language: str
     files: Files
+    today: datetime.date
     people: dict[str, str] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     spelt: dict[str, str] = field(default_factory=dict)
+
+    def without(self, sources: Collection[str]) -> Old:
+        """The same old site before anything was read, without some of its pages."""
+        source = self.source.without(sources)
+        return Old(source, self.place, self.language, self.files, self.today)
 
     def move(self, document: Document, page: str) -> None:
         """Remember where the old addresses of a page lead from now on.

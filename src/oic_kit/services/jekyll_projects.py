@@ -46,7 +46,7 @@ def _project(old: Old, draft: Draft, entry: dict[str, Any]) -> Draft:
     draft.head["question"] = question[: _LONGEST_QUESTION - 1].rstrip("?") + "?"
     draft.to_mend.append(_("Write the open question that the project works on."))
     _phase(draft, plain(first_of(entry, "status", "phase")))
-    _start(draft, str(first_of(entry, "start_date", "start", "date") or ""))
+    _start(draft, str(first_of(entry, "start_date", "start", "date") or ""), old.today)
     lead = _lead(old, draft, plain(first_of(entry, "responsible", "lead", "verantwortlich")))
     tag = plain(first_of(entry, "tag", "category", "kategorie"))
     if slug(tag) in old.topics:
@@ -73,14 +73,14 @@ def _phase(draft: Draft, status: str) -> None:
         draft.to_mend.append(_("Say what others can learn from the project."))
 
 
-def _start(draft: Draft, given: str) -> None:
+def _start(draft: Draft, given: str, today: date) -> None:
     try:
         draft.head["start"] = date.fromisoformat(given[:10].ljust(10, "x")).isoformat()[:7]
     except ValueError:
         try:
             draft.head["start"] = date.fromisoformat(f"{given[:7]}-01").isoformat()[:7]
         except ValueError:
-            draft.head["start"] = f"{date.today():%Y-%m}"  # noqa: DTZ011 - the reader's own day
+            draft.head["start"] = f"{today:%Y-%m}"
             draft.to_mend.append(_("Say in which month it began; this month stands there for now."))
 
 

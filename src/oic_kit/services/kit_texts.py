@@ -9,6 +9,7 @@ from oic_kit.model.calendar import DAY
 from oic_kit.model.due_days import due_days
 from oic_kit.model.format_plan import EVERYONE
 from oic_kit.model.format_record import Trigger
+from oic_kit.services.event_hours import start_of
 from oic_kit.services.letter_values import letter_values
 from oic_kit.services.paper_words import paper_words
 from oic_kit.services.playbook_book import around
@@ -86,9 +87,8 @@ def _sign_up(book: Runbook) -> Iterator[str]:
 
 def _facts(book: Runbook, words: dict[str, str]) -> Iterator[str]:
     rhythm = book.record.rhythm
-    start = f", {rhythm.rule.start}" if rhythm.rule else ""
     length = book.words["duration_value"].format(minutes=book.show.number(rhythm.duration_min))
-    yield f"- **{words['when']}:** {book.show.day(book.event.isoformat())}{start}"
+    yield f"- **{words['when']}:** {book.show.day(book.event.isoformat())}, {start_of(book.record)}"
     yield f"- **{words['where']}:** {words['where_field']}"
     yield f"- **{words['length']}:** {length}"
     yield f"- **{words['costs']}:** {words['free']}"

@@ -12,7 +12,7 @@ from oic_kit.model.language import Language
 from oic_kit.model.part import Part
 from oic_kit.model.people import PeopleTable, people
 from oic_kit.model.place import About, Gender
-from oic_kit.model.words import LanguageWords, samples, word_faults, words
+from oic_kit.model.words import LanguageWords, Miss, WordFault, samples, word_faults, words
 from oic_kit.say import _
 from oic_kit.services.kit_yaml import kit_yaml
 
@@ -66,13 +66,25 @@ def people_for(gender: Gender, code: str, *, head: str = "") -> dict[str, str]:
 def wording_faults(about: About) -> tuple[Fault, ...]:
     """What cannot stay in the own wording of a place, in all its languages."""
     spoken = languages()
+    choice = ", ".join(spoken)
     strange = (code for code in about.words if code not in spoken)
     unspoken = (
-        Fault(key=f"place.words.{code}", given=code, cure=f"write one of: {', '.join(spoken)}")
+        Fault(f"place.words.{code}", code, _("write one of: {detail}").format(detail=choice))
         for code in strange
     )
     known = (fault for code in spoken for fault in word_faults(about, language_words(code)))
-    return (*unspoken, *known)
+    return (*unspoken, *(Fault(it.key, it.given, _cure(it)) for it in known))
+
+
+def _cure(fault: WordFault) -> str:
+    """What to write instead, in the language of the reader."""
+    sentence = {
+        Miss.EMPTY: _("write the wording, or remove the line"),
+        Miss.OPTION: _("write one of: {detail}"),
+        Miss.NEAR: _("did you mean “{key}”?"),
+        Miss.UNKNOWN: _("remove it; no text uses this form"),
+    }[fault.miss]
+    return sentence.format(detail=fault.detail, key=fault.detail)
 
 
 def _codes() -> list[str]:

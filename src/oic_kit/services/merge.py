@@ -7,7 +7,6 @@ No marker of a conflict exists anywhere, so none can reach a page.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from oic_kit.model.update_plan import is_drawn
 from oic_kit.model.update_step import Why
 from oic_kit.services.front_matter import HeadError, split_page
 from oic_kit.services.record_text import parse_record
+from oic_kit.services.scratch import scratch
 
 Files = Mapping[str, bytes]
 _LEVELS = (ConfigLevel.PROGRAMDATA, ConfigLevel.SYSTEM, ConfigLevel.XDG, ConfigLevel.GLOBAL)
@@ -61,8 +61,8 @@ def workshop() -> Iterator[Any]:
     try:
         for level in _LEVELS:
             paths[level] = ""
-        with tempfile.TemporaryDirectory(prefix="oic-kit-") as folder:
-            yield pygit2.init_repository(folder, bare=True)
+        with scratch() as folder:
+            yield pygit2.init_repository(str(folder), bare=True)
     finally:
         for level, path in before.items():
             paths[level] = path

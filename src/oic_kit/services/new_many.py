@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from oic_kit.errors import OicError
+from oic_kit.model.place import Place
 from oic_kit.say import _, speaking
 from oic_kit.services.completion import complete_place
+from oic_kit.services.first_year import FirstYear, chosen_years, first_years
 from oic_kit.services.generate import generate
 from oic_kit.services.site import build
 
@@ -26,6 +28,7 @@ class Wish:
         today: the day from which default dates are counted.
         with_site: whether its website is built as well.
         language: in which errors are said.
+        events: formats whose first year is written as drafts.
     """
 
     name: str
@@ -34,6 +37,7 @@ class Wish:
     today: datetime.date
     with_site: bool = False
     language: str = "en"
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,16 @@ def _make(wish: Wish) -> Outcome:
     files = pages = 0
     if not (wish.folder / "place.yaml").is_file():
         place = complete_place(wish.values, today=wish.today, named=wish.name)
-        files = generate(place, into=wish.folder).files
+        files = generate(place, into=wish.folder, events=_years(wish, place)).files
     if wish.with_site and not (wish.folder / "build" / "site").is_dir():
         pages = build(wish.folder).pages
     return Outcome(wish.name, wish.folder, files=files, pages=pages)
+
+
+def _years(wish: Wish, place: Place) -> tuple[FirstYear, ...]:
+    if not wish.events:
+        return ()
+    return chosen_years(first_years(place, today=wish.today, language=wish.language), wish.events)
 
 
 def broken(wish: Wish, error: Exception) -> Outcome:

@@ -25,9 +25,10 @@ _DESCRIBED = re.compile(r"</draw:frame>\s*(<svg:title>.*?</svg:title>)", re.DOTA
 _CELLS = {
     "TableHeaderRowCell": 'fo:border-top="1.2pt solid #${text}" '
     'fo:border-bottom="0.9pt solid #${text}" fo:border-left="none" fo:border-right="none" '
-    'fo:padding="0.9mm" fo:padding-left="0mm" style:vertical-align="bottom"',
+    'fo:padding="0.9mm" fo:padding-left="0mm" fo:padding-right="2.5mm" style:vertical-align="bottom"',
     "TableRowCell": 'fo:border-bottom="0.45pt solid #${line}" fo:border-top="none" '
-    'fo:border-left="none" fo:border-right="none" fo:padding="0.9mm" fo:padding-left="0mm"',
+    'fo:border-left="none" fo:border-right="none" fo:padding="0.9mm" fo:padding-left="0mm" '
+    'fo:padding-right="2.5mm"',
 }
 
 

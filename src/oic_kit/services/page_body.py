@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,18 @@ _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`)(?:.*?)(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MOST_SIGNS = 200_000
+"""About a hundred printed pages; longer texts slow every build down and are read by nobody."""
+_DEEPEST = 30
+_NESTED = re.compile(rf"^(?:[ \t]*>){{{_DEEPEST + 1}}}|\[{{{_DEEPEST + 1}}}", re.MULTILINE)
+# Browsers show none of these, but do as they say: reorder what follows, or break a feed.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+# The theme knows these; whatever else stands before a colon in a link runs, loads or leads nowhere.
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_GOAL = re.compile(r"\]\(\s*<?([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _IN_CALL = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
 
 Finding = tuple[int, str, str]
@@ -39,16 +52,45 @@ def shortcodes_of(site: Path) -> frozenset[str]:
 
 
 def findings_in(body: str, *, shortcodes: frozenset[str]) -> Iterator[Finding]:
-    """Say what in a text would stop the build: unknown shortcodes and raw HTML.
+    """Say what in a text would stop the build or mislead a reader.
+
+    Unknown shortcodes and raw HTML; invisible signs; text that is too long or nested too deeply.
 
     Args:
         body: the text below the head of a page.
         shortcodes: the names that are known.
     """
+    yield from _odd_signs(body)
+    yield from _odd_links(body)
     if "{{<" in body or "{{%" in body:
         yield from _shortcode_findings(body, shortcodes)
     if "<" in body:
         yield from _html_findings(body)
+
+
+def _odd_signs(body: str) -> Iterator[Finding]:
+    if len(body) > _MOST_SIGNS:
+        cure = _("shorten it to at most {most} letters").format(most=_MOST_SIGNS)
+        yield 0, _short(body[:200]), cure
+    if nested := _NESTED.search(body):
+        line = body.count("\n", 0, nested.start())
+        yield line, _short(nested.group()), _("remove all but a few of these signs in a row")
+    if unseen := _UNSEEN.search(body):
+        line = body.count("\n", 0, unseen.start())
+        name = f"U+{ord(unseen.group()):04X}"
+        yield line, name, _("remove the invisible or direction-changing characters")
+
+
+def _odd_links(body: str) -> Iterator[Finding]:
+    """Links that are scripts or data; letters may be written as entities or with gaps in them."""
+    text = _without_code(body) if "](" in body else ""
+    for link in _GOAL.finditer(text):
+        goal = "".join(sign for sign in html.unescape(link.group(1)) if sign.isprintable())
+        scheme = _SCHEME.match(goal.strip().lower())
+        if scheme and scheme.group(1) not in _SCHEMES:
+            line = text.count("\n", 0, link.start())
+            cure = _("write a whole address (https://…) or the folder of a page (/events/opening/)")
+            yield line, _short(link.group(1)), cure
 
 
 def _shortcode_findings(body: str, known: frozenset[str]) -> Iterator[Finding]:

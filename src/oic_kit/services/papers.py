@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from oic_kit.services.cards import card_book
+from oic_kit.services.country_spelling import spelled
 from oic_kit.services.format_records import formats
 from oic_kit.services.letters import FOLDER, letter_book, letters
 from oic_kit.services.other_formats import other_formats
@@ -36,7 +37,11 @@ def letter_documents(source: Source, desk: Desk) -> list[Document]:
     """
     code = desk.language
     return [
-        Document(desk, f"letter-{letter.id}", letter_book(source, code, letter))
+        Document(
+            desk,
+            f"letter-{letter.id}",
+            spelled(letter_book(source, code, letter), source.place, code),
+        )
         for letter in letters(source.folder, code)
     ]
 
@@ -68,16 +73,19 @@ def runbook_tasks(source: Source, desk: Desk) -> Iterator[Task]:
         if name in known:
             event = first_event(known[name], source.plan, calendar)
             book = Runbook(source, code, known[name], event, calendar).book()
+            book = spelled(book, source.place, code)
             set_it = partial(typeset_book, desk, "runbook.typ", name, book)
             yield partial(_one, f"runbooks/{code}/{name}.pdf", set_it)
     if len(set(source.place.formats) & known.keys()) < len(known):
-        set_it = partial(typeset_book, desk, "others.typ", "others", other_formats(source, code))
+        book = spelled(other_formats(source, code), source.place, code)
+        set_it = partial(typeset_book, desk, "others.typ", "others", book)
         yield partial(_one, f"runbooks/{code}/not-chosen.pdf", set_it)
 
 
 def card_tasks(source: Source, desk: Desk) -> Iterator[Task]:
     """One task for the cards of all methods."""
-    set_it = partial(typeset_book, desk, "cards.typ", "cards", card_book(source, desk.language))
+    book = spelled(card_book(source, desk.language), source.place, desk.language)
+    set_it = partial(typeset_book, desk, "cards.typ", "cards", book)
     yield partial(_one, f"cards/{desk.language}/method-cards.pdf", set_it)
 
 

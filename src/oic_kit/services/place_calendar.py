@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from oic_kit.model.calendar import WEEK, Calendar
+from oic_kit.model.calendar import DAY, WEEK, Calendar
 from oic_kit.model.format_dates import format_dates
 from oic_kit.model.format_record import FormatRecord
 from oic_kit.model.place import Place
@@ -58,6 +58,8 @@ def days_from(
 ) -> list[date]:
     """The days of a format from a day on; one that happens on demand has the next that suits.
 
+    A series counts from its beginning: one that would have begun before is left out.
+
     Args:
         record: the format.
         calendar: free days of the place.
@@ -67,5 +69,5 @@ def days_from(
     rule = record.rhythm.rule
     if rule is None:
         return [calendar.shift(first, calendar.blocks_event).day]
-    last = first + timedelta(days=365 * years - 1)
-    return [found.day for found in format_dates(rule, calendar, first, last)]
+    last = first + WEEK * 52 * years - DAY
+    return [found.day for found in format_dates(rule, calendar, first, last, whole=True)]

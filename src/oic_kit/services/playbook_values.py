@@ -9,6 +9,7 @@ from oic_kit.model.as_data import Data, as_data
 from oic_kit.model.place import Place
 from oic_kit.model.playbook_plan import Plan
 from oic_kit.services.format_records import formats
+from oic_kit.services.jurisdictions import law_of
 from oic_kit.services.kickoff import kickoff_of
 from oic_kit.services.language_data import languages
 from oic_kit.services.letter_values import letter_values
@@ -43,7 +44,8 @@ def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
         `plan`: the plan as plain data · `show`: by language, writes days, numbers and money ·
         `formats`, `other_formats`: by language, the records of the chosen formats and of the rest ·
         `methods`: by language, all records · `letter`: by language, the sender of letters (see
-        `letter_values`) · `figure(name, language, alt=, caption=)`: the line that
+        `letter_values`) · `clause`: the clause of national or state law that allows the processing
+        of data, with `sure`, or nothing · `figure(name, language, alt=, caption=)`: the line that
         shows a diagram · `table(name, language)`: the table of the same data.
     """
     spoken = place.site.languages
@@ -55,6 +57,7 @@ def playbook_values(place: Place, figures: Figures) -> dict[str, Any]:
         "other_formats": {code: _formats(place, code, chosen=False) for code in spoken},
         "methods": {code: _plain(methods(code).values()) for code in spoken},
         "letter": {code: letter_values(place, code) for code in spoken},
+        "clause": as_data(law_of(place).privacy.clause),
         "figure": figures.line,
         "table": figures.table,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,7 @@ from oic_kit.services.language_data import languages
 from oic_kit.services.open_document import open_finish, open_frame
 from oic_kit.services.print_signs import printable
 from oic_kit.services.programs import pandoc_path, run
+from oic_kit.services.scratch import scratch
 from oic_kit.services.typst_run import draw, typeset
 from oic_kit.services.word_document import word_finish, word_frame
 
@@ -179,11 +179,11 @@ class Document:
 @cache
 def _bare(kind: str) -> bytes:
     """The reference document that pandoc brings along: the ground for ours."""
-    with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
+    with scratch() as desk:
         file = f"reference.{kind}"
         asked = (*_STRICT, "-o", file, "--print-default-data-file", file)
-        run(pandoc_path(), asked, inside=Path(scratch), seconds=_SECONDS)
-        return Path(scratch, file).read_bytes()
+        run(pandoc_path(), asked, inside=desk, seconds=_SECONDS)
+        return (desk / file).read_bytes()
 
 
 def _lua(name: str) -> str:

@@ -72,7 +72,7 @@ def format_page(record: FormatRecord) -> str:
     """The page of a format: what the record says to the public, as front matter and text."""
     head = {
         "title": record.title,
-        "description": _description(record),
+        "description": public_description(record),
         "promise": record.promise,
         "rhythm": record.rhythm.every.value,
         "duration_min": record.rhythm.duration_min,
@@ -85,6 +85,13 @@ def format_page(record: FormatRecord) -> str:
     if record.size.unit == "people":
         head |= {"group_min": record.size.min, "group_max": record.size.max}
     return page_text(head, record.purpose)
+
+
+def public_description(record: FormatRecord) -> str:
+    """The promise; with the rhythm before it where it is too short to stand alone."""
+    if len(record.promise) >= _SHORTEST_DESCRIPTION:
+        return record.promise
+    return f"{record.rhythm.text}. {record.promise}"[:_LONGEST_DESCRIPTION]
 
 
 def method_page(
@@ -128,13 +135,6 @@ def _method_text(
     yield words.next.format(names=", ".join(known[name].title for name in record.next))
     if helps := [form.title for form in chosen if form.id in record.good_for]:
         yield words.good_for.format(names=", ".join(helps))
-
-
-def _description(record: FormatRecord) -> str:
-    """The promise; with the rhythm before it where it is too short to stand alone."""
-    if len(record.promise) >= _SHORTEST_DESCRIPTION:
-        return record.promise
-    return f"{record.rhythm.text}. {record.promise}"[:_LONGEST_DESCRIPTION]
 
 
 def _unknown(names: list[str], known: list[str]) -> PlaceFileError:

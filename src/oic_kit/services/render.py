@@ -7,17 +7,16 @@ below the other; the files that hold no value are copied byte for byte.
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
-import sys
-import tempfile
-import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from oic_kit.errors import OicError
+from oic_kit.services.meanwhile import meanwhile
+from oic_kit.services.scratch import scratch
 from oic_kit.services.template import files_below, template_root
 
 _SUFFIX = ".jinja"
@@ -45,8 +44,8 @@ def render_template(
         root: the template, if not the kit's own.
     """
     root = root or template_root()
-    with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
-        source = Path(scratch, "template")
+    with scratch() as desk:
+        source = desk / "template"
         texts = []
         for file in files_below(root):
             path = file.relative_to(root).as_posix()
@@ -56,7 +55,7 @@ def render_template(
                 filled = path.endswith(_SUFFIX)
                 _copy(file, (source if filled else into) / path)
                 texts += [path] if filled else []
-        for path, text in _rendered(source, texts, values, Path(scratch, "made")):
+        for path, text in _rendered(source, texts, values, desk / "made"):
             _write(text, into / path)
 
 
@@ -108,24 +107,17 @@ def _fill(source: Path, sheets: Sequence[str], values: Mapping[str, Any], made: 
     import copier  # noqa: F401
     import plumbum  # noqa: F401
 
-    helper = None
-    if len(sheets) > 1 and sys.platform == "linux" and threading.active_count() == 1:
-        helper = multiprocessing.get_context("fork").Process(
-            target=_run_copier, args=(source, values, made, sheets[0]), daemon=True
-        )
-        helper.start()
-    _run_copier(source, values, made, *sheets[1:])
-    if helper:
-        helper.join()
-    if not helper or helper.exitcode:
-        # What a helper could not do is done here, so that its error is seen.
-        _run_copier(source, values, made, *sheets[:1])
+    first, others = sheets[:1], sheets[1:]
+    if not others:
+        _run_copier(source, values, made, *first)
+        return
+    with meanwhile(partial(_run_copier, source, values, made, *first)) as wait_for_first:
+        _run_copier(source, values, made, *others)
+        wait_for_first()
 
 
 def _run_copier(source: Path, values: Mapping[str, Any], into: Path, *sheets: str) -> None:
     """Fill in some of the sheets."""
-    if not sheets:
-        return
     import copier
     import plumbum
 

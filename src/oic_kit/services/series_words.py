@@ -17,11 +17,13 @@ class SeriesWords(Part):
     Args:
         venue: stands where nobody knows yet where people meet.
         online: how people get the link.
+        release: where something appears that nobody has to register for.
         agenda: heading above the steps.
     """
 
     venue: Line
     online: Line
+    release: Line
     agenda: Line
 
 

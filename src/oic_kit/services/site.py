@@ -7,14 +7,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from oic_kit.errors import Fault, FolderError, PageError
+from oic_kit.errors import Fault, PageError
 from oic_kit.model.place import Place
 from oic_kit.say import _, ngettext
 from oic_kit.services.content import check_content
 from oic_kit.services.derive import write_derived
 from oic_kit.services.place_file import line_of, read_place
 from oic_kit.services.programs import hugo_path, pagefind_path, run
-from oic_kit.services.swap import finish_interrupted
 
 STRICT = ("--panicOnWarning", "--printPathWarnings", "--printI18nWarnings")
 _HUGO_SECONDS = 300.0
@@ -31,24 +30,6 @@ class Built:
     pages: int
     seconds: float
     texts_due: bool
-
-
-def find_folder(start: Path) -> Path:
-    """Find the generated folder at or above a path.
-
-    An update of it that was killed half-way is finished first: no command sees the folder between.
-
-    Raises:
-        FolderError: there is none.
-    """
-    for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / "place.yaml").is_file() and (folder / "site").is_dir():
-            finish_interrupted(folder)
-            return folder
-    raise FolderError(
-        _("{folder} is not the folder of a place, nor does it lie in one.").format(folder=start),
-        remedy=_("Go to the folder that holds place.yaml, or name it as the last argument."),
-    )
 
 
 def build(folder: Path, *, base_url: str = "", preview: bool = False) -> Built:

@@ -15,6 +15,7 @@ from oic_kit.model.indicator_sheet import indicator_workbook
 from oic_kit.model.plan_basics import Basics, basics
 from oic_kit.model.planner_sheet import Programme, planner_workbook
 from oic_kit.model.workbook import Sheet, Workbook, columns, text
+from oic_kit.services.country_spelling import spelled
 from oic_kit.services.diagrams import diagram_words, sample_actors
 from oic_kit.services.format_records import formats
 from oic_kit.services.ods_file import ods_file
@@ -60,7 +61,8 @@ class Gathered:
             kind: `xlsx` or `ods`.
         """
         write = {"xlsx": xlsx_file, "ods": ods_file}[kind]
-        return write(self.workbook(name), self._look, self.source.place.site.title)
+        look = {**self._look, "choose": self.words["choose"]}
+        return write(self.workbook(name), look, self.source.place.site.title)
 
     def workbook(self, name: str) -> Workbook:
         """One spreadsheet as a value, with a sheet that says how it is meant at its end."""
@@ -71,7 +73,8 @@ class Gathered:
             "indicators": self._indicators,
         }
         made = makers[name]()
-        return replace(made, sheets=(*made.sheets, self._notes(name)))
+        whole = replace(made, sheets=(*made.sheets, self._notes(name)))
+        return spelled(whole, self.source.place, self.language)
 
     @cached_property
     def words(self) -> dict[str, str]:

@@ -5,6 +5,9 @@ Then a journal says what goes where; from the moment it is there, the update cou
 Each file then changes by one rename. Who is killed between the first and the last one leaves the
 journal behind, and the next command of oic-kit finishes the renames before it does anything else.
 A rename that the system refuses (rights, a full disk) turns all the others back.
+
+Why not one rename for all: docs/decisions/0007-one-rename-a-file.md. The order of the renames is
+such that whoever looks with another program in between finds what each file needs.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from oic_kit.services.handed_out import print_of
 from oic_kit.services.journal import Entry, Journal, print_at
 
 _STAGE = (".oic", "update")
+_NOTES = (".oic/base/", ".oic/files.json", ".oic/kit.json")
 
 
 @dataclass(frozen=True)
@@ -110,7 +114,8 @@ def _prepare(journal: Journal, changes: Mapping[str, Change]) -> None:
     # Whoever looks at the folder with git meanwhile does not see the stage.
     (journal.stage / ".gitignore").write_text("*\n", encoding="utf-8")
     entries = []
-    for number, (path, change) in enumerate(sorted(changes.items())):
+    for number, path in enumerate(_in_order(changes)):
+        change = changes[path]
         entry = Entry(path, _print(change.before), _print(change.after))
         if print_at(journal.folder, path) != entry.before:
             raise _changed(path)
@@ -123,6 +128,33 @@ def _prepare(journal: Journal, changes: Mapping[str, Change]) -> None:
     # After a power cut too, the journal is only there when everything that it names is.
     getattr(os, "sync", lambda: None)()
     journal.open(entries)
+
+
+def _in_order(changes: Mapping[str, Change]) -> list[str]:
+    """Which file changes first: what others need is there before them and goes after them.
+
+    Files that stand where a folder shall be make room at the very beginning. Then come new files,
+    which nothing names yet; then the changed ones, data and words before the layouts that use them;
+    then go the old ones, which nothing names any more. The notes of the kit change last.
+    """
+    room = {
+        "/".join(path.split("/")[:length])
+        for path, change in changes.items()
+        if change.after is not None
+        for length in range(1, path.count("/") + 1)
+    }
+
+    def turn(path: str) -> tuple[int, str]:
+        change = changes[path]
+        if change.after is None:
+            return (0 if path in room else 4), path
+        if path.startswith(_NOTES):
+            return 5, path
+        if change.before is None:
+            return 1, path
+        return (3 if "/layouts/" in path else 2), path
+
+    return sorted(changes, key=turn)
 
 
 def _print(content: bytes | None) -> str:

@@ -6,7 +6,6 @@ change. `carry_out` puts that in place, all of it or nothing.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from oic_kit.services.passages import Passage, passages
 from oic_kit.services.place_file import place_from
 from oic_kit.services.record_text import read_text
 from oic_kit.services.renderings import keep_rendering, kept_rendering
+from oic_kit.services.scratch import scratch
 from oic_kit.services.swap import Change, finish_interrupted, put_in_place
 from oic_kit.services.template import contents_of
 from oic_kit.services.update_report import REPORT, report
@@ -151,10 +151,10 @@ def fresh_files(place: Place, record: bytes) -> dict[str, bytes]:
     if kept := kept_rendering(record):
         return kept
     # Rendering needs Copier, Pillow and more: a second that nobody waits for without need.
-    from oic_kit.services.generate import fill
+    from oic_kit.services.fill import fill
 
-    with tempfile.TemporaryDirectory(prefix="oic-kit-") as scratch:
-        folder = Path(scratch, "fresh")
+    with scratch() as desk:
+        folder = desk / "fresh"
         folder.mkdir()
         fill(folder, place, record=record)
         files = contents_of(folder)

@@ -11,8 +11,8 @@ from oic_kit.model.update_result import SaidCounts, SaidFailure, SaidPassage, Sa
 from oic_kit.model.update_step import Step
 from oic_kit.model.update_wishes import Wishes
 from oic_kit.say import _, speaking
+from oic_kit.services.folder import find_folder
 from oic_kit.services.passages import difference
-from oic_kit.services.site import find_folder
 from oic_kit.services.update import Prepared, carry_out, prepare
 from oic_kit.services.update_report import REPORT
 from oic_kit.services.update_words import reason_for

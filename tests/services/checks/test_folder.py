@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from oic_kit.services.derive import write_derived
 from oic_kit.services.samples import drop_samples
 from oic_kit.services.site import texts_due
 from tests.places import TODAY
-from tests.services.checks.scenes import CONTENT, SETTLED, folder_with, record, scene_in
+from tests.services.checks.scenes import CONTENT, SETTLED, asked, folder_with, record, scene_in
 from tests.services.content_sites import EVENT
 
 OPENING = "site/content/events/opening/index.de.md"
@@ -185,3 +186,44 @@ def test_a_hostile_page_never_stops_the_check(tmp_path: Path, text: str) -> None
     report = check(folder, today=TODAY)
 
     assert OPENING in {it.file for it in report.findings if it.check == "page"}
+
+
+def test_papers_that_were_printed_are_read_as_well(tmp_path: Path) -> None:
+    """
+    An officer hears of a stopgap and of a draft in a letter, and of papers older than the facts.
+    """
+    changes = {"operator.legal_name": "Haus & Hof GmbH"}
+    folder = folder_with(tmp_path, changes=changes)
+    for name, part, text in (
+        ("motion.docx", "word/document.xml", "<w:t>Haus &amp; Hof</w:t><w:t> GmbH</w:t>"),
+        ("share.ods", "content.xml", "<text:p>TODO</text:p>"),
+        ("broken.odt", "", ""),
+    ):
+        path = folder / "build/playbook/templates/de" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr(part or "mimetype", text)
+
+    fresh = {(it.file, it.severity) for it in asked("printed", folder)}
+    os.utime(folder / "place.yaml", (2**31, 2**31))
+    (old,) = asked("printed", folder)
+
+    assert {
+        ("build/playbook/templates/de/motion.docx", Severity.HINT),
+        ("build/playbook/templates/de/share.ods", Severity.WARNING),
+    } == fresh
+    assert ("oic-kit playbook", "build/playbook") == (old.command, old.file)
+
+
+def test_stars_that_would_get_lost_are_kept_by_the_fix(tmp_path: Path) -> None:
+    """
+    An officer who asks for it has each such star shown, and nothing else of the page changed.
+    """
+    text = "\nBürger*innen, *rot* und\njede*r Nachbar*in; `a*in`.\n\nEin*e allein.\n"
+    folder = folder_with(tmp_path, {OPENING: EVENT + text})
+
+    fixed = check(folder, today=TODAY, fix=True).fixed
+
+    kept = "\nBürger\\*innen, *rot* und\njede\\*r Nachbar\\*in; `a*in`.\n\nEin\\*e allein.\n"
+    assert (folder / OPENING).read_text(encoding="utf-8") == EVENT + kept
+    assert OPENING in fixed

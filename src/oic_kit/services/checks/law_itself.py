@@ -9,23 +9,23 @@ from oic_kit.model.law_findings import LawFinding, LawIssue
 from oic_kit.say import _
 from oic_kit.services.checks.check import Check, Sighting
 from oic_kit.services.checks.facts import FACTS
-from oic_kit.services.checks.law_words import role_for, why_for
+from oic_kit.services.checks.law_points import point_of
+from oic_kit.services.checks.law_words import named, role_for, why_for
 from oic_kit.services.checks.scene import RECORD, Scene
 
 
 def _look(scene: Scene) -> Iterator[Sighting]:
-    names = {fact.key: fact.name for fact in scene.law.unverified}
     for found in scene.law_findings:
         if found.issue in FACTS or found.issue is LawIssue.PROJECT_AS_OPERATOR:
             continue  # who the operator is has a question of its own
-        what, cure = _said(found, names.get(found.key, ""))
+        what, cure = _said(found)
         yield Sighting(
             file=RECORD,
             line=scene.record_line(_key(found)),
             what=what,
             why=_why(found),
             cure=cure,
-            about=f"{found.issue} {found.key} {found.detail}",
+            about=f"{found.issue} {found.key} {found.name or found.detail}",
             who=role_for(found),
             severity=None if found.stops_going_live else Severity.HINT,
             blocks=found.stops_going_live,
@@ -41,19 +41,22 @@ def _key(found: LawFinding) -> str:
 
 def _why(found: LawFinding) -> str:
     if found.issue is LawIssue.LAW_UNVERIFIED:
-        return _("Nobody has read it at its source yet: {source}").format(source=found.detail)
+        if found.detail:
+            return _("Nobody has read it at its source yet: {source}").format(source=found.detail)
+        return _("The kit has it from general knowledge only, and the legal pages print it.")
     if found.issue is LawIssue.LAW_REVIEW_DUE:
         return _("Laws change; the legal pages may name what no longer holds.")
     return why_for(found)
 
 
-def _said(found: LawFinding, name: str) -> tuple[str, str]:
+def _said(found: LawFinding) -> tuple[str, str]:
     """What is so and how to mend it."""
-    given = {"key": found.key, "name": name, "detail": found.detail}
+    key = found.key if found.issue is LawIssue.LAW_REVIEW_DUE else named(found.key)
+    given = {"key": key, "point": point_of(found), "detail": found.detail}
     line = f"{{fact: {found.key}, confirmed_by: …, confirmed_on: …}}"
     what, cure = {
         LawIssue.LAW_UNVERIFIED: (
-            _("This point of law is not confirmed: {key} ({name})."),
+            _("This point of law is not confirmed: {point}."),
             _("Look it up at its source, then add to legal.confirmed: {line}").format(line=line),
         ),
         LawIssue.NO_TEMPLATE: (

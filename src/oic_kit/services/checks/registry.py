@@ -27,10 +27,13 @@ from oic_kit.services.checks import (
     past_events,
     picture_credits,
     placeholders,
+    printed,
     privacy_texts,
     record,
     robots,
     samples,
+    secrets,
+    stars,
     unknown_ids,
     weekdays,
 )
@@ -53,6 +56,8 @@ CHECKS: tuple[Check, ...] = (
     licences.CHECK,
     # Texts and pictures
     placeholders.CHECK,
+    secrets.CHECK,
+    stars.CHECK,
     samples.CHECK,
     empty_sections.CHECK,
     weekdays.CHECK,
@@ -66,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     controls.CHECK,
     robots.CHECK,
     # The folder
+    printed.CHECK,
     kit_files.CHECK,
     derived_files.CHECK,
     kit_version.CHECK,
