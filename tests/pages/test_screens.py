@@ -46,6 +46,9 @@ CUT = """() => {
   }
   return [...lost];
 }"""
+# The reader's browser doubles the letters, on the narrowest screen.
+LARGE = """() => { document.documentElement.style.fontSize = "200%"; }"""
+SMALL = """() => { document.documentElement.style.fontSize = ""; }"""
 BARE = """() => [...document.querySelectorAll("main .text p a, main .text li a")]
   .filter(it => !getComputedStyle(it).textDecorationLine.includes("underline"))
   .map(it => it.outerHTML.slice(0, 120))"""
@@ -57,6 +60,9 @@ def measured(visitor: Visitor, page: Page) -> dict[str, Any]:
     tab = visitor.opens(page)
     found = {"path": page.path, "wide": tab.evaluate(WIDE)}
     found |= {"moving": tab.evaluate(MOVING), "bare": tab.evaluate(BARE)}
+    tab.evaluate(LARGE)
+    found["large_wide"] = tab.evaluate(WIDE)
+    tab.evaluate(SMALL)
     tab.evaluate("css => { const own = new CSSStyleSheet(); own.replaceSync(css);"
                  "document.adoptedStyleSheets = [own]; }", SPACED)  # fmt: skip
     return found | {"spaced_wide": tab.evaluate(WIDE), "cut": tab.evaluate(CUT)}
@@ -73,7 +79,7 @@ def measures(browser: Browser, built_sites: dict[str, BuiltSite]) -> Iterator[Me
         }
 
 
-@pytest.mark.parametrize("what", ["wide", "spaced_wide", "cut", "moving", "bare"])
+@pytest.mark.parametrize("what", ["wide", "large_wide", "spaced_wide", "cut", "moving", "bare"])
 @pytest.mark.parametrize("name", PROFILES)
 def test_the_narrowest_screen_shows_everything(measures: Measures, name: str, what: str):
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from oic_kit.cli.options import place_folder
+from oic_kit.cli.options import in_language, place_folder
 from oic_kit.say import _, ngettext, spoken_number
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def import_() -> None:
 @place_folder
 @click.option("--dry-run", is_flag=True, help=_("Only show what would come over."))
 @click.option("--json", "as_json", is_flag=True, help=_("Answer for programs."))
-def jekyll(source: Path, folder: Path, dry_run: bool, as_json: bool) -> None:
+@in_language
+def jekyll(source: Path, folder: Path, dry_run: bool, as_json: bool, lang: str | None) -> None:  # noqa: ARG001 - `--lang` already spoke
     """Take a Jekyll site over."""
     from oic_kit.services.folder import find_folder
     from oic_kit.services.jekyll import import_jekyll

@@ -21,7 +21,7 @@ in_language = click.option(
     type=click.Choice(spoken_languages()),
     callback=_speak,
     is_eager=True,
-    help=_("Language of the questions; without it, that of your system."),
+    help=_("Language in which this command speaks; without it, that of your system."),
 )
 
 on_port = click.option(

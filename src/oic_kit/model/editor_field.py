@@ -62,7 +62,7 @@ def form_of(field: ContentField, around: Around) -> dict[str, Any] | None:
             "widget": "hidden",
         }
     if hint := "" if _speaks_for_itself(field) else around.say(field.cure):
-        base["hint"] = hint
+        base["hint"] = hint[:1].upper() + hint[1:]
     if field.default not in (None, "", [], False):
         base["default"] = field.default
     if field.name == _PICTURE:
@@ -88,15 +88,14 @@ def _item(field: ContentField, base: dict[str, Any], around: Around) -> dict[str
     """Items of other folders are chosen from what exists; two folders at once are written."""
     if field.folders == ("topics",):
         options = [{"value": key, "label": title} for key, title in around.topics]
-        return (
-            {**base, "widget": "select", "multiple": True, "options": options} if options else None
-        )
+        chosen = {**_without_hint(base), "widget": "select", "multiple": True}
+        return {**chosen, "options": options} if options else None
     on = [folder for folder in field.folders if folder in around.kinds]
     if field.folders and not on:
         return None
     if len(on) == 1:
         return {
-            **base,
+            **_without_hint(base),
             "widget": "relation",
             "collection": on[0],
             "value_field": "{{slug}}",
@@ -109,6 +108,11 @@ def _item(field: ContentField, base: dict[str, Any], around: Around) -> dict[str
         entry = {"name": "id", "label": base["label"], "required": True, **slug}
         return {**base, "widget": "list", "field": entry}
     return {**base, **slug}
+
+
+def _without_hint(base: dict[str, Any]) -> dict[str, Any]:
+    """A form whose list shows what there is: a hint to write folder names would mislead."""
+    return {key: value for key, value in base.items() if key != "hint"}
 
 
 def _choice(field: ContentField, base: dict[str, Any], around: Around) -> dict[str, Any]:

@@ -17,8 +17,10 @@ def _look(scene: Scene) -> Iterator[Sighting]:
             continue
         if fault.key and fault.given:
             what = _("{key} = “{given}” does not hold.").format(key=fault.key, given=fault.given)
-        elif fault.key or fault.given:
-            what = _("{key} does not hold.").format(key=fault.key or fault.given)
+        elif fault.key:
+            what = _("{key} does not hold.").format(key=fault.key)
+        elif fault.given:
+            what = _("Something is not right here: {given}").format(given=fault.given)
         else:
             what = _("The page does not hold.")
         yield Sighting(
