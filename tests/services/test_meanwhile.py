@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -78,3 +80,21 @@ def test_no_double_is_at_work_after_the_block(tmp_path):
 
     with pytest.raises(ProcessLookupError):
         os.kill(int(sign.read_text()), 0)
+
+
+def test_a_double_whose_parent_was_killed_ends_as_well():
+    """
+    An officer who pulls the plug leaves no process behind that waits for ever with a full hand.
+    """
+    code = (
+        "import os, signal\n"
+        "from oic_kit.services.meanwhile import meanwhile\n"
+        "with meanwhile(lambda: bytes(1_000_000)):\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+
+    # The double holds the output open as well: only its end is the end of the output.
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
+
+    assert -signal.SIGKILL == run.returncode

@@ -30,7 +30,9 @@ def meanwhile(job: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         yield job
         return
     here, there = multiprocessing.Pipe(duplex=False)
-    double = multiprocessing.get_context("fork").Process(target=_do, args=(job, there), daemon=True)
+    double = multiprocessing.get_context("fork").Process(
+        target=_do, args=(job, here, there), daemon=True
+    )
     double.start()
     there.close()
     try:
@@ -41,8 +43,11 @@ def meanwhile(job: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         double.join()
 
 
-def _do(job: Callable[[], object], there: Connection) -> None:
+def _do(job: Callable[[], object], here: Connection, there: Connection) -> None:
     """What the double does; it never speaks to the reader, and Ctrl-C is for its parent."""
+    # Only the parent may hold the end that reads: else a double whose parent was killed would wait
+    # for ever until somebody takes what it made.
+    here.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(BaseException):
         there.send(job())
