@@ -94,4 +94,4 @@ def test_faults_in_own_wording_of_every_language_are_found_together():
 
     assert {"place.words.de.wo", "place.words.en.wher", "place.words.la"} == set(cures)
     assert "write one of: de, en" == cures["place.words.la"]
-    assert "did you mean where?" == cures["place.words.en.wher"]
+    assert "did you mean “where”?" == cures["place.words.en.wher"]
