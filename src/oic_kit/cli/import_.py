@@ -33,7 +33,13 @@ def import_() -> None:
 @click.option("--dry-run", is_flag=True, help=_("Only show what would come over."))
 @click.option("--json", "as_json", is_flag=True, help=_("Answer for programs."))
 @in_language
-def jekyll(source: Path, folder: Path, dry_run: bool, as_json: bool, lang: str | None) -> None:  # noqa: ARG001 - `--lang` already spoke
+def jekyll(
+    source: Path,
+    folder: Path,
+    dry_run: bool,
+    as_json: bool,
+    lang: str | None,  # noqa: ARG001 - its callback has already chosen the language
+) -> None:
     """Take a Jekyll site over."""
     from oic_kit.services.folder import find_folder
     from oic_kit.services.jekyll import import_jekyll

@@ -22,6 +22,7 @@ HOST = "127.0.0.1"
 _LOOK_EVERY = 0.2
 # The index of the search costs more than a changed page: it waits until the editor pauses.
 _PAUSE = 10.0
+_END = 2.0  # seconds that Hugo takes at most to end after Ctrl-C
 _WATCHED = ("assets", "content", "data", "i18n", "static")
 
 
@@ -152,8 +153,14 @@ def _relay(
     announced = False
 
     def index_again() -> None:
-        with contextlib.suppress(ProgramError):  # Ctrl-C ends Pagefind as well
+        try:
             index(preview)
+        except ProgramError as error:
+            # Ctrl-C ends Pagefind and Hugo alike: a fault is one only while Hugo goes on.
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                hugo.wait(_END)
+                return
+            tell(f"{error.what}\n→ {error.remedy}")
 
     with Calm(index_again, after=_PAUSE) as calm:
         for raw in hugo.stdout:

@@ -227,3 +227,21 @@ def test_stars_that_would_get_lost_are_kept_by_the_fix(tmp_path: Path) -> None:
     kept = "\nBürger\\*innen, *rot* und\njede\\*r Nachbar\\*in; `a*in`.\n\nEin\\*e allein.\n"
     assert (folder / OPENING).read_text(encoding="utf-8") == EVENT + kept
     assert OPENING in fixed
+
+
+def test_a_text_that_repeats_its_description_keeps_its_head(tmp_path: Path) -> None:
+    """
+    An officer whose text says the same as the description loses neither of them by the fix.
+    """
+    said = "Kommen können Bürger*innen und Nachbar*innen"
+    head = "".join(
+        f"description: {said}\n" if line.startswith("description:") else line
+        for line in EVENT.splitlines(keepends=True)
+    )
+    head = head[: head.rindex("---\n")] + "---\n"
+    folder = folder_with(tmp_path, {OPENING: f"{head}{said}\n"})
+
+    check(folder, today=TODAY, fix=True)
+
+    kept = said.replace("*", "\\*")
+    assert f"{head}{kept}\n" == (folder / OPENING).read_text(encoding="utf-8")

@@ -32,8 +32,9 @@ def _mend(scene: Scene) -> Iterable[str]:
         if not any(True for _line in lost_stars(page.body)):
             continue
         before = (scene.folder / file).read_bytes()
-        head, body, _rest = before.decode("utf-8").partition(page.body)
-        changes[file] = Change(before, (head + with_kept_stars(body)).encode())
+        # The last place is the text; its words may stand in the head of the page as well.
+        head, body, rest = before.decode("utf-8").rpartition(page.body)
+        changes[file] = Change(before, (head + with_kept_stars(body) + rest).encode())
     if changes:
         put_in_place(scene.folder, changes)
     return tuple(changes)
